@@ -1,0 +1,10 @@
+import {abbreviations} from './abbreviations.ts'
+import {alignment} from './alignment.ts'
+import {clitics} from './clitics.ts'
+import type {DataFile} from './data-file.ts'
+import {lexicon} from './lexicon.ts'
+import {nameLetters} from './name-letters.ts'
+import {numberWords} from './number-words.ts'
+
+/** Every file in `data/`, one line each. */
+export const dataFiles: readonly DataFile[] = [abbreviations, alignment, clitics, lexicon, nameLetters, numberWords]

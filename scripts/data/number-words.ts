@@ -1,0 +1,42 @@
+import {z} from 'zod'
+import {foldWord} from '../../src/text/fold.ts'
+import type {DataFile} from './data-file.ts'
+
+const values = z.record(z.string().min(1), z.number().int().nonnegative())
+const language = z.strictObject({units: values, scales: values, plurals: values, percent: z.array(z.string().min(1))})
+
+/** `data/number-words.yaml`: keys are folded when written out, so that look-ups need no second folding. */
+export const numberWords: DataFile = {
+  name: 'number-words',
+  type: `Record<'ar' | 'en', {units: Record<string, number>; scales: Record<string, number>; plurals: Record<string, number>; percent: string[]}>`,
+  schema: z.strictObject({ar: language, en: language}),
+  build(value, complain) {
+    const words = value as Record<'ar' | 'en', z.infer<typeof language>>
+    return {
+      ar: foldLanguage('ar', words.ar, complain),
+      en: foldLanguage('en', words.en, complain),
+    }
+  },
+}
+
+function foldLanguage(lang: string, words: z.infer<typeof language>, complain: (message: string) => void): object {
+  const seen = new Map<string, string>()
+  const foldKeys = (section: 'units' | 'scales' | 'plurals'): Record<string, number> => {
+    const folded: Record<string, number> = {}
+    for (const [word, value] of Object.entries(words[section])) {
+      const key = foldWord(word)
+      const before = seen.get(key)
+      if (/\s/u.test(key)) complain(`${lang}.${section}: "${word}" is more than one word; write one word only.`)
+      if (before !== undefined) complain(`${lang}.${section}: "${word}" reads the same as ${before}; keep one of them.`)
+      seen.set(key, `"${word}" in ${section}`)
+      folded[key] = value
+    }
+    return folded
+  }
+  return {
+    units: foldKeys('units'),
+    scales: foldKeys('scales'),
+    plurals: foldKeys('plurals'),
+    percent: words.percent.map(foldWord),
+  }
+}

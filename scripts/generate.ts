@@ -1,0 +1,45 @@
+/** Validates `data/*.yaml` and writes `src/data/*.ts` from them, and the JSON Schema of the configuration. */
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {parse} from 'yaml'
+import {z} from 'zod'
+import {checks} from '../src/check/checks.ts'
+import {configJsonSchema} from '../src/workspace/config-schema.ts'
+import type {DataFile} from './data/data-file.ts'
+import {dataFiles} from './data/data-files.ts'
+
+const root = new URL('../', import.meta.url)
+const problems: string[] = []
+
+mkdirSync(new URL('src/data', root), {recursive: true})
+for (const file of dataFiles) generateData(file)
+generateSchema()
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'))
+  process.exitCode = 2
+}
+
+function generateData(file: DataFile): void {
+  const path = `data/${file.name}.yaml`
+  const complain = (message: string): void => {
+    problems.push(`${path}: ${message}`)
+  }
+  const value: unknown = parse(readFileSync(new URL(path, root), 'utf8'))
+  const checked = file.schema.safeParse(value)
+  if (!checked.success) {
+    complain(z.prettifyError(checked.error))
+    return
+  }
+  const built = file.build(checked.data, complain)
+  const name = file.name.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
+  const code =
+    `// Made from ${path} by \`npm run generate\`; edit that file.\n` +
+    `export const ${name}: ${file.type} = ${JSON.stringify(built)}\n`
+  writeFileSync(new URL(`src/data/${file.name}.ts`, root), code)
+}
+
+function generateSchema(): void {
+  const schema = configJsonSchema(checks.map(({id}) => id))
+  mkdirSync(new URL('schema', root), {recursive: true})
+  writeFileSync(new URL('schema/muqabala.schema.json', root), `${JSON.stringify(schema, null, 2)}\n`)
+}

@@ -1,0 +1,64 @@
+/** Codes of what can be wrong with what the user gave us. Worded in `locales/`, one entry per code. */
+export type InputCode =
+  | 'config-invalid'
+  | 'config-invalid-value'
+  | 'config-mistyped-key'
+  | 'config-unknown-key'
+  | 'empty-file'
+  | 'encoding-unknown'
+  | 'file-exists'
+  | 'file-not-found'
+  | 'file-too-large'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'format-cannot-write'
+  | 'format-invalid'
+  | 'format-not-document'
+  | 'format-unknown'
+  | 'glossary-cell-too-long'
+  | 'glossary-column-missing'
+  | 'glossary-column-unknown'
+  | 'glossary-csv'
+  | 'glossary-duplicate-id'
+  | 'glossary-form-missing'
+  | 'glossary-form-taken'
+  | 'glossary-form-twice'
+  | 'glossary-id-invalid'
+  | 'glossary-none'
+  | 'glossary-pos-invalid'
+  | 'glossary-row-length'
+  | 'glossary-spec-invalid'
+  | 'glossary-two-preferred'
+  | 'glossary-value-invalid'
+  | 'json-invalid'
+  | 'lang-unknown'
+  | 'markdown-too-deep'
+  | 'no-input'
+  | 'option-missing'
+  | 'pair-missing'
+  | 'record-invalid'
+  | 'stage-unknown'
+
+/** Where a problem is: a file, with line and column (one-based) where they are known. */
+export interface InputPlace {
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
+  readonly args?: Readonly<Record<string, string | number>>
+}
+
+/** One problem with the input, as data; several can be collected before anything is said. */
+export interface InputProblem extends InputPlace {
+  readonly code: InputCode
+}
+
+/** Thrown for what the user gave us; our own mistakes are ordinary errors. */
+export class InputError extends Error {
+  readonly problems: readonly InputProblem[]
+
+  constructor(code: InputCode, place: InputPlace = {}, others: readonly InputProblem[] = []) {
+    super(code)
+    this.name = 'InputError'
+    this.problems = [{code, ...place}, ...others]
+  }
+}

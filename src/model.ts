@@ -1,0 +1,207 @@
+/**
+ * The nouns. Plain readonly data; every stage takes some of these and returns others.
+ * All offsets are UTF-16 code units, zero-based, half-open.
+ */
+
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The two languages of a pair. `ar` and `en` are languages, never roles. */
+export type Lang = 'ar' | 'en'
+
+/** What a block is in its file. */
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell'
+
+/** A stretch of a document that sentences may not cross. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** Parts inside the block that are not language: code, link targets, tags. Matched by nothing, changed by nothing. */
+  readonly opaque: readonly Span[]
+}
+
+/** A text as a reader gives it. `text` is the decoded file, unaltered; blocks are in order and do not overlap. */
+export interface Document {
+  readonly name: string
+  readonly format: string
+  readonly lang: Lang
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** A sentence, heading or line. `document.text.slice(start, end) === text`. */
+export interface Segment extends Span {
+  /** Position among the segments of its document, from 0. */
+  readonly index: number
+  readonly text: string
+  readonly lang: Lang
+  readonly kind: BlockKind
+  /** Position of its block in `document.blocks`. */
+  readonly block: number
+  /** Opaque parts, in offsets of `text`. */
+  readonly opaque: readonly Span[]
+}
+
+/** Administrative status of a term, as in TBX (ISO 30042). */
+export type TermStatus = 'preferred' | 'admitted' | 'deprecated'
+
+/** Part of speech, the TBX picklist. */
+export type PartOfSpeech = 'properNoun' | 'noun' | 'adjective' | 'verb' | 'other'
+
+/** One form of a concept in one language. */
+export interface Term {
+  readonly text: string
+  readonly lang: Lang
+  readonly status: TermStatus
+  /** A short form (شي) counts only where the long form, or the name on the other side, is there too. */
+  readonly isShort: boolean
+}
+
+/** A glossary entry: concept, then languages, then terms with status. */
+export interface Concept {
+  readonly id: string
+  readonly pos: PartOfSpeech
+  readonly terms: readonly Term[]
+  readonly doNotTranslate: boolean
+  readonly domain: string | null
+  readonly definition: string | null
+  readonly note: string | null
+  readonly source: string | null
+  /** Self-tests, `wrong>right`. */
+  readonly specs: readonly string[]
+  /** File and one-based line where the entry stands. */
+  readonly place: {readonly path: string; readonly line: number}
+}
+
+/** How a hit was made: as written, after orthographic folding, with clitics cut off, or by likeness. */
+export type MatchKind = 'exact' | 'folded' | 'clitic' | 'variant'
+
+/** A term found in a segment. */
+export interface TermHit extends Span {
+  /** `Segment.index`; `start` and `end` are offsets in that segment's text, the term without its clitics. */
+  readonly segment: number
+  readonly lang: Lang
+  readonly concept: string
+  /** The glossary's form that matched. */
+  readonly term: string
+  /** The form as it stands: `segment.text.slice(start, end)`. */
+  readonly form: string
+  readonly status: TermStatus
+  readonly isShort: boolean
+  readonly match: MatchKind
+  /** 0…1: how sure it is that this is the term. */
+  readonly score: number
+  /** Clitics before the form as they stand, e.g. و, بال; empty when none. */
+  readonly prefix: string
+  /** Clitics after the form, e.g. هم; empty when none. */
+  readonly suffix: string
+  /** `contracted`: the article of the term went into لل (للبنتاغون), so `form` lacks its ال. */
+  readonly article: 'as-term' | 'contracted' | 'dropped'
+  /** The hit lies inside a longer hit of another concept. */
+  readonly isNested: boolean
+}
+
+/** A text with everything that was found in it. */
+export interface CheckedText {
+  readonly document: Document
+  readonly segments: readonly Segment[]
+  readonly hits: readonly TermHit[]
+}
+
+/** One reason for a link, both sides as they stand in the texts. */
+export interface Evidence {
+  readonly kind: 'term' | 'number' | 'name' | 'latin' | 'word' | 'mark'
+  readonly ar: string
+  readonly en: string
+}
+
+/** What a person said of a link; `auto` is nobody yet. */
+export type LinkStatus = 'auto' | 'confirmed' | 'edited'
+
+/** Segments that say the same. n:m, 0:1 or 1:0; every segment is in exactly one link. */
+export interface Link {
+  readonly ar: readonly number[]
+  readonly en: readonly number[]
+  /** 0…1: the probability that exactly these segments belong together. */
+  readonly confidence: number
+  readonly status: LinkStatus
+  /** The link crosses others: a moved sentence or paragraph. */
+  readonly isMoved: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** A pair of texts with their links. */
+export interface AlignedPair {
+  readonly name: string
+  readonly ar: CheckedText
+  readonly en: CheckedText
+  readonly links: readonly Link[]
+}
+
+/** One side of an aligned pair of documents. */
+export interface RecordSide {
+  /** Path of the document, relative to the workspace, with forward slashes. */
+  readonly path: string
+  readonly segments: readonly Segment[]
+}
+
+/** What `aligned/NAME.json` keeps: the segments of both documents and their links. */
+export interface AlignedRecord {
+  readonly version: 1
+  readonly name: string
+  readonly ar: RecordSide
+  readonly en: RecordSide
+  readonly links: readonly Link[]
+}
+
+/** One row of a bilingual file. */
+export interface BitextRow {
+  readonly id: string
+  readonly ar: string
+  readonly en: string
+  readonly confidence: number | null
+  readonly status: LinkStatus | null
+  /** What the checks say of the row, in short; empty when nothing. */
+  readonly findings: string
+}
+
+/** A bilingual file: rows of Arabic and English. */
+export interface Bitext {
+  readonly name: string
+  readonly rows: readonly BitextRow[]
+}
+
+export type Level = 'error' | 'warning' | 'note'
+
+/** A place in a document. `start` and `end` are offsets in the document's text. */
+export interface Place extends Span {
+  readonly document: string
+}
+
+/** A change of text: what stands at the span is replaced by `text`. */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** Something to look at. A record, never a sentence: the wording is made in `report/`. */
+export interface Finding {
+  readonly rule: string
+  readonly level: Level
+  readonly ar: Place | null
+  readonly en: Place | null
+  /** What stands there. */
+  readonly actual: string | null
+  /** What was expected instead, best first. */
+  readonly expected: readonly string[]
+  readonly concept: string | null
+  /** Values for the wording, by name. */
+  readonly args: Readonly<Record<string, string | number>>
+  /** Which of the rule's sentences words it; empty when the rule has one. */
+  readonly variant: string
+  /** A safe change of the Arabic or English document, if there is one. */
+  readonly fix: (Edit & {readonly document: string}) | null
+  /** Other places that belong to the finding, e.g. each spelling's first occurrence. */
+  readonly related: readonly {readonly place: Place; readonly actual: string; readonly count: number}[]
+}
