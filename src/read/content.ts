@@ -1,0 +1,14 @@
+import type {AlignedRecord, Bitext, Document, Lang} from '../model.ts'
+
+/** What a reader is told beside the text. */
+export interface ReadContext {
+  /** Path as the user gave it, for messages and reports. */
+  readonly name: string
+  readonly lang: Lang
+}
+
+/** What a file can hold. */
+export type Content =
+  | {readonly kind: 'document'; readonly document: Document}
+  | {readonly kind: 'bitext'; readonly bitext: Bitext}
+  | {readonly kind: 'record'; readonly record: AlignedRecord}

@@ -1,0 +1,25 @@
+import type {Document} from '../model.ts'
+import {oneLine} from './plain-text.ts'
+
+/** A document as Markdown: its own text when it is Markdown, else headings, items and paragraphs, escaped. */
+export function writeMarkdown(document: Document): string {
+  if (document.format === 'markdown') return document.text
+  const blocks = document.blocks.map((block) => {
+    const text = escapeMarkdown(oneLine(document.text.slice(block.start, block.end)))
+    if (block.kind === 'heading') return `## ${text}\n`
+    return block.kind === 'list-item' ? `- ${text}\n` : `${text}\n`
+  })
+  return blocks.join('\n')
+}
+
+/** Text with a backslash before everything that Markdown would read as markup. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      // Anywhere: \ ` * _ [ ] < > | ~ &
+      .replace(/[\\`*_[\]<>|~&]/gu, String.raw`\$&`)
+      // At the start of a line: # + - = before their blank, 1. and 1)
+      .replace(/^([#+\-=])/u, String.raw`\$1`)
+      .replace(/^(\d+)([.)])/u, String.raw`$1\$2`)
+  )
+}

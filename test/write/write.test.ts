@@ -1,0 +1,185 @@
+import * as fc from 'fast-check'
+import {SaxesParser} from 'saxes'
+import {describe, expect, test} from 'vitest'
+import type {AlignedRecord, Bitext, BitextRow, Edit} from '../../src/model.ts'
+import {readBilingualCsv} from '../../src/read/bilingual-csv.ts'
+import {decode} from '../../src/read/decode.ts'
+import {readContent} from '../../src/read/formats.ts'
+import {applyEdits} from '../../src/text/edits.ts'
+import {writeBilingualCsv} from '../../src/write/bilingual-csv.ts'
+import {recordToBitext} from '../../src/write/bitext.ts'
+import {encode} from '../../src/write/encode.ts'
+import {writeContent} from '../../src/write/formats.ts'
+import {writeRecord} from '../../src/write/json.ts'
+import {escapeMarkdown} from '../../src/write/markdown.ts'
+import {patchText} from '../../src/write/patch-text.ts'
+import {writeTmx} from '../../src/write/tmx.ts'
+
+const row: BitextRow = {id: '1', ar: 'قال بوتين', en: 'Putin said', confidence: 0.98, status: 'auto', findings: ''}
+const bitext = (...rows: Partial<BitextRow>[]): Bitext => ({name: 'x', rows: rows.map((one) => ({...row, ...one}))})
+
+// Well-formed UTF-16 without CR: what a text in a file can hold.
+const anyText = fc.string({unit: 'grapheme'}).map((text) => text.replaceAll('\r', ''))
+
+describe('patchText', () => {
+  test('without edits gives the same bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(patchText(bytes, [])).toBe(bytes)
+      }),
+    )
+  })
+
+  test('changes the edited spans and no other byte, in every encoding', () => {
+    const encoding = fc.constantFrom('utf-8' as const, 'utf-16le' as const, 'utf-16be' as const)
+    fc.assert(
+      fc.property(anyText, anyText, encoding, (before, after, as) => {
+        const source = {encoding: as, hasBom: true}
+        const edits: Edit[] = [{start: before.length, end: before.length, text: 'شي'}]
+        const bytes = encode(before + after, source)
+        const patched = patchText(bytes, edits)
+        expect(decode(patched, '')).toEqual({text: applyEdits(before + after, edits), ...source})
+        expect(patched).toEqual(encode(`${before}شي${after}`, source))
+      }),
+    )
+  })
+
+  test('keeps the byte-order mark, CR LF and a missing last line end', () => {
+    const bytes = new TextEncoder().encode('\uFEFFقال پوتن\r\nثم')
+    const patched = patchText(bytes, [{start: 4, end: 8, text: 'بوتين'}])
+    expect(new TextDecoder('utf-8', {ignoreBOM: true}).decode(patched)).toBe('\uFEFFقال بوتين\r\nثم')
+  })
+})
+
+describe('bilingual CSV', () => {
+  test('opens right in Excel: byte-order mark, CRLF, guarded formulas', () => {
+    const csv = writeBilingualCsv(bitext({ar: '=1+1', en: 'a "b", c'}))
+    expect(csv).toBe('\uFEFFid,ar,en,confidence,status,findings\r\n1,\'=1+1,"a ""b"", c",0.980,auto,\r\n')
+  })
+
+  test('comes back as it was', () => {
+    const cell = fc.oneof(anyText, fc.constantFrom('=x', "'=x", '+1', '-', '@a', 'أ\nب', '"', ''))
+    fc.assert(
+      fc.property(cell, cell, (ar, en) => {
+        const one = bitext({ar, en})
+        expect(readBilingualCsv(writeBilingualCsv(one), {name: 'x'})).toEqual(one)
+      }),
+    )
+  })
+
+  test('columns in any order, some left out', () => {
+    const read = readBilingualCsv('en,status,ar\nPutin said,odd,قال\n', {name: 'x'})
+    expect(read.rows).toEqual([{id: '1', ar: 'قال', en: 'Putin said', confidence: null, status: null, findings: ''}])
+  })
+})
+
+describe('TMX', () => {
+  test('is well-formed and holds the pairs, whatever they are', () => {
+    const any = fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom(']]>', '<seg>', '&amp;', '\u0000', '\uD800'))
+    fc.assert(
+      fc.property(any, any, (ar, en) => {
+        const parser = new SaxesParser()
+        parser.on('error', (error) => {
+          throw error
+        })
+        const tmx = writeTmx(bitext({ar: `أ${ar}`, en: `a${en}`}))
+        parser.write(tmx).close()
+        expect(tmx.match(/<tuv /gu)).toHaveLength(2)
+      }),
+    )
+  })
+
+  test('leaves out rows with an empty side', () => {
+    expect(writeTmx(bitext({en: ' '}))).not.toContain('<tu ')
+  })
+
+  test('says language, confidence and status', () => {
+    const tmx = writeTmx(bitext({}))
+    expect(tmx).toContain('<tuv xml:lang="ar"><seg>قال بوتين</seg></tuv>')
+    expect(tmx).toContain('<prop type="x-confidence">0.980</prop>')
+    expect(tmx).toContain('<prop type="x-status">auto</prop>')
+  })
+})
+
+const segment = {start: 0, end: 3, index: 0, text: 'قال', lang: 'ar', kind: 'paragraph', block: 0, opaque: []} as const
+const record: AlignedRecord = {
+  version: 1,
+  name: 'x',
+  ar: {path: 'seeds/ar/x.md', segments: [segment]},
+  en: {path: 'seeds/en/x.md', segments: []},
+  links: [{ar: [0], en: [], confidence: 0.5, status: 'auto', isMoved: false, evidence: []}],
+}
+
+test('a record comes back as it was', async () => {
+  const content = await readContent(new TextEncoder().encode(writeRecord(record)), {name: 'x.json'})
+  expect(content).toEqual({kind: 'record', record})
+})
+
+test('rows of a bilingual file come back from JSON as they were', async () => {
+  const one = bitext({ar: '=x', confidence: null, status: null}, {})
+  const json = await writeContent({kind: 'bitext', bitext: one}, {path: 'x.json', format: null})
+  expect(await readContent(new TextEncoder().encode(json), {name: 'x.json'})).toEqual({kind: 'bitext', bitext: one})
+})
+
+test('a record in which a segment has no link is refused', async () => {
+  const broken = new TextEncoder().encode(writeRecord({...record, links: []}))
+  await expect(readContent(broken, {name: 'x.json'})).rejects.toMatchObject({problems: [{code: 'format-invalid'}]})
+})
+
+test('the rows of a record join segments and soft line breaks', () => {
+  const two = {
+    ...record,
+    ar: {
+      ...record.ar,
+      segments: [
+        {...segment, text: 'قال\n  ثم'},
+        {...segment, index: 1, text: 'مضى'},
+      ],
+    },
+  }
+  const rows = recordToBitext({...two, links: [{...record.links[0], ar: [0, 1]}]}).rows
+  expect(rows).toEqual([{id: '1', ar: 'قال ثم مضى', en: '', confidence: 0.5, status: 'auto', findings: ''}])
+})
+
+describe('writeContent', () => {
+  const document = {
+    name: 'a.md',
+    format: 'markdown',
+    lang: 'ar',
+    text: '# قمة\n\nقال\nبوتين *اليوم*\n',
+    blocks: [
+      {start: 2, end: 5, kind: 'heading', opaque: []},
+      {start: 7, end: 24, kind: 'paragraph', opaque: []},
+    ],
+  } as const
+
+  test.each([
+    ['a.txt', 'قمة\nقال بوتين *اليوم*\n'],
+    ['a.md', document.text],
+    ['a.json', `${JSON.stringify(document, null, 2)}\n`],
+  ])('a document as %s', async (path, expected) => {
+    expect(await writeContent({kind: 'document', document}, {path, format: null})).toBe(expected)
+  })
+
+  test.each([
+    ['a.tmx', 'format-cannot-write'],
+    ['a.xyz', 'format-unknown'],
+  ])('refuses a document as %s', async (path, code) => {
+    await expect(writeContent({kind: 'document', document}, {path, format: null})).rejects.toMatchObject({
+      problems: [{code}],
+    })
+  })
+
+  test.each(['a.csv', 'a.tmx', 'a.json'])('a record as %s', async (path) => {
+    expect(await writeContent({kind: 'record', record}, {path, format: null})).not.toBe('')
+  })
+})
+
+test.each([
+  ['a heading', '# قمة', String.raw`\# قمة`],
+  ['a list', '1. أول', String.raw`1\. أول`],
+  ['emphasis', '*نص*', String.raw`\*نص\*`],
+  ['HTML', '<b>', String.raw`\<b\>`],
+])('escapes %s in Markdown', (_reason, text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped)
+})
