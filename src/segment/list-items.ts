@@ -1,0 +1,108 @@
+import type {Span} from '../model.ts'
+import {digitValue} from '../text/characters.ts'
+import {isListed} from './abbreviations.ts'
+import {isBlank, isCapital} from './units.ts'
+import {mayBeginArabicSentence} from './sentence-start.ts'
+import {isArabicWord, wordAfter, wordBefore} from './words.ts'
+
+/** Letters that number items in Arabic, in the order of the abjad. */
+const abjad = ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز', 'ح', 'ط', 'ي']
+
+const bullets = '\u2022\u25E6\u25AA\u25CF\u25A0\u2043\u2023'
+
+/** What numbers an item: the ordinal and the signs around it, as in "1.", "(2)", "a)", "ب-". */
+interface Marker {
+  readonly before: string
+  readonly ordinal: string
+  readonly after: string
+}
+
+/**
+ * Where further items of a list begin on a line that begins with the first: "1) Bread 2) Milk", "• Bread • Milk". Items must
+ * follow each other in number and style; a lone "2)" is a reference.
+ *
+ * @example listItems('1) Bread 2) Milk', {start: 0, end: 16}) // [9]
+ */
+export function listItems(text: string, line: Span): number[] {
+  let start = line.start
+  while (start < line.end && isBlank(text.charCodeAt(start))) start++
+  const found = bullets.includes(text[start]) ? bulletItems : numberedItems
+  return start < line.end ? found(text.slice(start, line.end)).map((at) => at + start) : []
+}
+
+/** A reference copied from an encyclopedia ("1. ^ Title. Paper. 2022-09-13."): one entry, whatever stops are in it. */
+export function isCitation(text: string, line: Span): boolean {
+  // Blanks, a number with a stop, then the arrow back to the text.
+  return /^\s{0,9}(?:\p{Nd}{1,3}\.?)?\s{0,3}[\^\u2191]\s/u.test(
+    text.slice(line.start, Math.min(line.start + 24, line.end)),
+  )
+}
+
+function bulletItems(list: string): number[] {
+  const items: number[] = []
+  for (let at = 1; at < list.length; at++) {
+    if (list[at] === list[0] && isBlank(list.charCodeAt(at - 1))) items.push(at)
+  }
+  return items
+}
+
+function numberedItems(list: string): number[] {
+  const items: number[] = []
+  let marker = firstMarker(list)
+  while (marker !== null) {
+    const ordinal = nextOrdinal(marker.ordinal)
+    if (ordinal === null) break
+    marker = {...marker, ordinal}
+    const at = findMarker(list, marker, items.at(-1) ?? 0)
+    if (at < 0) break
+    items.push(at)
+  }
+  return items
+}
+
+function firstMarker(list: string): Marker | null {
+  // An opening bracket or none, up to two digits or a letter, then ), .), - or a stop, then a blank.
+  const form = /^(\(?)(\p{Nd}{1,2}|[a-z]|\u0647\u0640|[\u0621-\u064A])(\.\)|[).-])(?=\s)/u
+  const found = form.exec(list.slice(0, 8))
+  return found === null ? null : {before: found[1], ordinal: found[2], after: found[3]}
+}
+
+/** The ordinal that follows, in the same digits or alphabet. */
+function nextOrdinal(ordinal: string): string | null {
+  const first = digitValue(ordinal.charCodeAt(0))
+  if (first >= 0) {
+    const zero = ordinal.charCodeAt(0) - first
+    const value = [...ordinal].reduce((sum, digit) => sum * 10 + digitValue(digit.charCodeAt(0)), 0)
+    return [...String(value + 1)].map((digit) => String.fromCharCode(zero + Number(digit))).join('')
+  }
+  if (ordinal >= 'a' && ordinal < 'z') return String.fromCharCode(ordinal.charCodeAt(0) + 1)
+  const letter = abjad.indexOf(ordinal)
+  return letter < 0 ? null : (abjad[letter + 1] ?? null)
+}
+
+/** The first offset behind `from` where the marker stands as an item's, or −1. */
+function findMarker(list: string, marker: Marker, from: number): number {
+  const sign = marker.before + marker.ordinal + marker.after
+  let at = list.indexOf(sign, from + 1)
+  while (at >= 0 && !isItem(list, {start: at, end: at + sign.length}, marker)) at = list.indexOf(sign, at + 1)
+  return at
+}
+
+/**
+ * "rose to 2. then" has a number in it, not an item: the word before tells. A stop wants a capital behind it, or an Arabic
+ * word that sentences do not begin with.
+ */
+function isItem(list: string, place: Span, marker: Marker): boolean {
+  if (!isBlank(list.charCodeAt(place.start - 1)) || !isBlank(list.charCodeAt(place.end))) return false
+  const before = wordBefore(list, place.start, 0)
+  if (
+    before !== null &&
+    (isListed(before.text, 'en', 'before_numbers') || isListed(before.text, 'ar', 'before_numbers'))
+  ) {
+    return false
+  }
+  if (marker.after !== '.') return true
+  const next = wordAfter(list, place.end, list.length)
+  if (next === null) return false
+  return isArabicWord(next.text) ? !mayBeginArabicSentence(next) : isCapital(next.text.charCodeAt(0))
+}

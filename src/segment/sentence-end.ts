@@ -1,0 +1,91 @@
+import {isAttribution, isGoingOnAfterQuote} from './after-quote.ts'
+import {englishKind, isListed} from './abbreviations.ts'
+import {isArabicStop} from './arabic-stop.ts'
+import {isEnglishStop} from './english-stop.ts'
+import type {Stop} from './read-stop.ts'
+import {beginsSentence} from './sentence-start.ts'
+import type {Sentence} from './sentence.ts'
+import {CONTINUES, isDot, isSmallLetter, isWord, kinds, OPENER} from './units.ts'
+import type {Word} from './words.ts'
+import {isArabicWord, isSmallWord, wordAfter, wordBefore} from './words.ts'
+
+/** What the reader of a line knows beyond the stop itself. */
+export interface Surroundings {
+  /** Where the quotation that was opened last in this sentence began; −1 when none was. */
+  readonly quote: number
+  /** The closing bracket of one opened inside this sentence; −1 when none is open. */
+  readonly bracketEnd: number
+}
+
+/**
+ * Whether the sentence ends with the stop. Looks at the words beside it and never at the whole text, so that the cost of
+ * splitting stays linear.
+ */
+export function isSentenceEnd(sentence: Sentence, stop: Stop, around: Surroundings): boolean {
+  const {text, end} = sentence
+  if (stop.next >= end) return true
+  if (sentence.firstWord >= stop.start) return false
+  if ((kinds[text.charCodeAt(stop.next)] & CONTINUES) !== 0) return false
+  if (stop.next === stop.end && !stop.hasTail && !opensAt(text, stop.end)) return isMissingBlank(sentence, stop)
+  const next = wordAfter(text, stop.next, end)
+  if (next === null) return around.bracketEnd < stop.end
+  if (around.bracketEnd >= stop.start) return isAfterBracket(stop, next, around.bracketEnd)
+  if (stop.closesQuote && isListed(next.text, 'ar', 'after_quote')) return false
+  if (stop.kind === 'ellipsis') return isAfterEllipsis(stop, next)
+  if (stop.closesQuote && isAttribution(sentence, next, stop)) return false
+  if (stop.kind === 'mark') return isAfterMark(sentence, stop, {next, quote: around.quote})
+  return isFullStop(sentence, stop, next)
+}
+
+/** Inside brackets that the sentence holds nothing ends it; (see above!). does, and (See above.) may. */
+function isAfterBracket(stop: Stop, next: Word, bracketEnd: number): boolean {
+  if (stop.end <= bracketEnd) return false
+  return stop.closesBracket ? beginsSentence(next) : !isSmallWord(next.text)
+}
+
+/** The blank behind the stop was forgotten: انتهى.وقال, "it ended.The". Other stops inside words are addresses: Reuters.com. */
+function isMissingBlank({text, start}: Sentence, stop: Stop): boolean {
+  const next = isWord(text.charCodeAt(stop.end)) ? wordAfter(text, stop.end, stop.end + 16) : null
+  const word = wordBefore(text, stop.start, start)
+  if (word === null || next === null || stop.kind === 'ellipsis') return false
+  if (isArabicWord(word.text) !== isArabicWord(next.text)) return false
+  if (/[_=@%/]/u.test(word.text)) return false
+  // Latin: only before a word that begins sentences, for names have stops in them too (ASP.NET).
+  if (!isArabicWord(next.text)) return /(?:^\p{Nd}[\p{Nd},]*|\p{Ll}{2})$/u.test(word.text) && beginsAfterSlip(next)
+  return stop.kind === 'mark' || (!stop.isSetOff && /^\p{L}{3,}$/u.test(word.text) && next.text.length >= 3)
+}
+
+function beginsAfterSlip(next: Word): boolean {
+  return beginsSentence(next) || (next.text.length > 1 && englishKind(next.text) === 'title')
+}
+
+/** A quote or bracket opens there; an apostrophe (Jr.'s) does not. */
+function opensAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (kinds[code] & OPENER) !== 0 && code !== 0x27 && code !== 0x2019
+}
+
+/** "Wait... What?" is two sentences; "my guess ... I forgot it" and "بعد صبر… تم" are one, "انتظر… وقال" again two. */
+function isAfterEllipsis(stop: Stop, next: Word): boolean {
+  if (isSmallWord(next.text)) return false
+  if (stop.isSetOff && stop.end - stop.start <= 5 && !stop.hasTail) return false
+  return !isArabicWord(next.text) || stop.closesQuote || (next.text.startsWith('و') && beginsSentence(next))
+}
+
+function isAfterMark(sentence: Sentence, stop: Stop, around: {next: Word; quote: number}): boolean {
+  const {next} = around
+  const word = wordBefore(sentence.text, stop.start, sentence.start)
+  if (word !== null && isListed(word.text + sentence.text[stop.start], 'en', 'marked_names'))
+    return beginsSentence(next)
+  if (isSmallWord(next.text)) return isSmallLetter(sentence.text.charCodeAt(sentence.firstWord)) && !stop.closesQuote
+  return !stop.closesQuote || !isGoingOnAfterQuote(sentence, around)
+}
+
+/** A single stop: the word before it decides, by its script. A quote between them shows that it is no abbreviation. */
+function isFullStop(sentence: Sentence, stop: Stop, next: Word): boolean {
+  const {text, start} = sentence
+  const word = isDot(text.charCodeAt(stop.start)) ? wordBefore(text, stop.start, start) : null
+  if (word === null) return !isSmallWord(next.text)
+  const place = {sentence, word, next, at: stop.start}
+  return isArabicWord(word.text) ? isArabicStop(place) : isEnglishStop(place)
+}

@@ -1,0 +1,30 @@
+import {foldWord} from '../text/fold.ts'
+import {isListed} from './abbreviations.ts'
+import {isCapital} from './units.ts'
+import type {Word} from './words.ts'
+import {isArabicWord} from './words.ts'
+
+/**
+ * Whether the word is one that sentences begin with, so that it settles what a stop before it means.
+ *
+ * @example beginsSentence(word('The')) // true
+ * @example beginsSentence(word('وقال')) // true: و and a listed verb
+ */
+export function beginsSentence(word: Word): boolean {
+  if (!isArabicWord(word.text)) return isCapital(word.text.charCodeAt(0)) && isListed(word.text, 'en', 'starters')
+  return isListed(word.text, 'ar', 'starters') || isListed(withoutAnd(word.text), 'ar', 'starters')
+}
+
+/**
+ * Whether an Arabic word rather begins a sentence than goes on with one: a word that sentences begin with, or any longer
+ * word with و before it.
+ */
+export function mayBeginArabicSentence(word: Word): boolean {
+  if (beginsSentence(word)) return true
+  return word.text.length >= 4 && word.text.startsWith('و') && !isListed(word.text, 'ar', 'waw_words')
+}
+
+function withoutAnd(word: string): string {
+  const folded = foldWord(word)
+  return folded.length > 2 && (folded.startsWith('و') || folded.startsWith('ف')) ? folded.slice(1) : folded
+}
