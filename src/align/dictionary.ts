@@ -1,0 +1,84 @@
+import {lexicon} from '../data/lexicon.ts'
+import type {Span} from '../model.ts'
+import {arabicBases} from './arabic-bases.ts'
+import {englishStem} from './english-stem.ts'
+
+const irregular = new Map<string, string>()
+for (const [plain, forms] of Object.entries(lexicon.irregular)) {
+  for (const form of forms.split(' ')) irregular.set(form, englishStem(plain))
+}
+
+const translations = new Map<string, readonly string[]>()
+const known = new Set<string>()
+for (const [forms, words] of Object.entries(lexicon.words)) {
+  const stems = words.split(' ').map(englishKey)
+  for (const stem of stems) known.add(stem)
+  for (const form of forms.split(' ')) translations.set(form, [...(translations.get(form) ?? []), ...stems])
+}
+
+/** What stands for an English word in the dictionary: the stem of its plain form. @example englishKey('went') */
+export function englishKey(word: string): string {
+  return irregular.get(word) ?? englishStem(word)
+}
+
+/** Whether the dictionary has an English word. @param key of `englishKey` */
+export function isKnownEnglish(key: string): boolean {
+  return known.has(key) || irregular.has(key)
+}
+
+/**
+ * The English keys that an Arabic word may have, from its first two bare forms that the dictionary knows; empty for an
+ * unknown word.
+ *
+ * @param word folded, one word
+ * @example translationsOf('والمدارس') // [englishKey('school')]
+ */
+export function translationsOf(word: string): readonly string[] {
+  const found: string[] = []
+  let count = 0
+  for (const base of arabicBases(word)) {
+    const stems = translations.get(base)
+    if (stems === undefined) continue
+    for (const stem of stems) if (!found.includes(stem)) found.push(stem)
+    if (++count === 2) break
+  }
+  return found
+}
+
+/** Longer Arabic words are taken for several that lost the blanks between them. */
+const LONGEST = 15
+
+/**
+ * Cuts a run of words that lost its blanks at the dictionary words in it, the longest first from the left; a word of
+ * usual length comes back alone. Linear in the word.
+ *
+ * @param word folded
+ * @returns offsets in `word`, in order; what no dictionary word covers stands between them
+ * @example cutRun('قالالمتحدثباسمالوزارةامس').length > 3 // true
+ */
+export function cutRun(word: string): Span[] {
+  if (word.length <= LONGEST) return [{start: 0, end: word.length}]
+  const spans: Span[] = []
+  let open = 0
+  for (let at = 0; at < word.length;) {
+    const length = knownLength(word, at)
+    if (length === 0) {
+      at++
+      continue
+    }
+    if (at > open) spans.push({start: open, end: at})
+    spans.push({start: at, end: at + length})
+    at += length
+    open = at
+  }
+  if (open < word.length) spans.push({start: open, end: word.length})
+  return spans
+}
+
+/** Length of the longest dictionary word of four letters or more at an offset; 0 when there is none. */
+function knownLength(word: string, at: number): number {
+  for (let length = Math.min(10, word.length - at); length >= 4; length--) {
+    if (translations.has(word.slice(at, at + length))) return length
+  }
+  return 0
+}
