@@ -1,0 +1,59 @@
+import type {CheckedText, Concept, Finding, Lang, Level, Link, Span, TermHit} from '../model.ts'
+import type {NumberHit} from '../text/numbers.ts'
+
+/** One side of a unit: a stretch of a document, its hits and numbers in offsets of `text`. */
+export interface Side {
+  readonly document: string
+  readonly lang: Lang
+  /** Where `text` starts in the document. */
+  readonly offset: number
+  readonly text: string
+  readonly opaque: readonly Span[]
+  readonly hits: readonly TermHit[]
+  readonly numbers: readonly NumberHit[]
+}
+
+/** What is checked at once: the two sides of a link, or a segment of a text that has no partner file. */
+export interface Unit {
+  readonly ar: Side | null
+  readonly en: Side | null
+  /** The link between the sides; null where there is no partner file, so that nothing can be missing. */
+  readonly link: Link | null
+}
+
+/** What a run checks: texts, their units, and the glossary by concept id. */
+export interface Corpus {
+  readonly texts: readonly CheckedText[]
+  readonly units: readonly Unit[]
+  readonly concepts: ReadonlyMap<string, Concept>
+}
+
+/** What a unit check says: spans in offsets of the sides' own texts; `runChecks` adds rule, level and document. */
+export interface UnitFinding {
+  readonly ar?: Span | null
+  readonly en?: Span | null
+  readonly level?: Level
+  readonly actual?: string | null
+  readonly expected?: readonly string[]
+  readonly concept?: string | null
+  readonly args?: Readonly<Record<string, string | number>>
+  readonly variant?: string
+  /** A safe change of one side. */
+  readonly fix?: {readonly lang: Lang; readonly start: number; readonly end: number; readonly text: string} | null
+}
+
+/** A check that looks at one unit at a time. */
+export interface UnitCheck {
+  readonly id: string
+  readonly level: Level
+  run(unit: Unit, concepts: ReadonlyMap<string, Concept>): UnitFinding[]
+}
+
+/** A check that needs whole texts, or all of them. Its findings carry their places; `runChecks` adds rule and level. */
+export interface CorpusCheck {
+  readonly id: string
+  readonly level: Level
+  runAll(corpus: Corpus): (Omit<Finding, 'rule' | 'level'> & {readonly level?: Level})[]
+}
+
+export type Check = UnitCheck | CorpusCheck

@@ -1,0 +1,65 @@
+import type {Lang, TermHit} from '../model.ts'
+import type {Side, UnitCheck, UnitFinding} from './check.ts'
+import {houseForm} from './house-form.ts'
+import {replaceForm} from './replace-form.ts'
+import {plainForm} from '../text/plain-form.ts'
+
+/**
+ * Reports a term in a form that is not the house's: one that the glossary calls deprecated, or a name whose letters differ
+ * from every form there (شى for شي). Tashkeel and tatweel say nothing.
+ *
+ * @example 'قال بوتين' // says nothing: the house form
+ * @example 'قال پوتن' // reports پوتن, expected بوتين
+ * @example 'وتيرة' // says nothing: another word
+ */
+export const termForm: UnitCheck = {
+  id: 'term-form',
+  level: 'error',
+  run(unit, concepts) {
+    return (['ar', 'en'] as const).flatMap((lang) => {
+      const side = unit[lang]
+      if (side === null) return []
+      return side.hits
+        .filter((hit) => !hit.isNested || !isInsideFix(hit, side))
+        .flatMap((hit) =>
+          formFinding(hit, {side, lang, house: houseForm(concepts.get(hit.concept), lang)?.text ?? null, concepts}),
+        )
+    })
+  },
+}
+
+interface Context {
+  readonly side: Side
+  readonly lang: Lang
+  readonly house: string | null
+  readonly concepts: Parameters<UnitCheck['run']>[1]
+}
+
+function formFinding(hit: TermHit, {side, lang, house, concepts}: Context): UnitFinding[] {
+  const place = {start: hit.start, end: hit.end}
+  if (hit.status === 'deprecated' && house !== null) {
+    const fix = {lang, ...replaceForm(hit, house, side.text)}
+    return [{[lang]: place, actual: hit.form, expected: [house], concept: hit.concept, variant: 'deprecated', fix}]
+  }
+  const isName = concepts.get(hit.concept)?.pos === 'properNoun'
+  if (lang === 'ar' && isName && hit.status !== 'deprecated' && hasOtherLetters(hit)) {
+    const expected = [hit.article === 'as-term' ? hit.term : hit.term.replace(/^ال/u, '')]
+    const fix = {lang, ...replaceForm(hit, hit.term, side.text)}
+    return [{ar: place, level: 'warning', actual: hit.form, expected, concept: hit.concept, variant: 'letters', fix}]
+  }
+  return []
+}
+
+/** Different letters, not only marks: شى for شي, اوشاكوف for أوشاكوف. */
+function hasOtherLetters(hit: TermHit): boolean {
+  const form = plainForm(hit.form)
+  const term = plainForm(hit.term)
+  return form !== term && form !== term.replace(/^ال/u, '')
+}
+
+/** A nested hit is left alone where the longer form around it is replaced as a whole. */
+function isInsideFix(hit: TermHit, side: Side): boolean {
+  return side.hits.some(
+    (other) => !other.isNested && other.status === 'deprecated' && other.start <= hit.start && other.end >= hit.end,
+  )
+}

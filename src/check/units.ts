@@ -1,0 +1,55 @@
+import type {AlignedPair, CheckedText, TermHit} from '../model.ts'
+import {numbersIn} from '../text/numbers.ts'
+import type {Side, Unit} from './check.ts'
+
+/** The units of an aligned pair: one a link. */
+export function unitsOfPair(pair: AlignedPair): Unit[] {
+  const hits = {ar: groupHits(pair.ar), en: groupHits(pair.en)}
+  return pair.links.map((link) => ({
+    ar: toSide(pair.ar, link.ar, hits.ar),
+    en: toSide(pair.en, link.en, hits.en),
+    link,
+  }))
+}
+
+/** The units of a text without a partner: one a segment. */
+export function unitsOfText(text: CheckedText): Unit[] {
+  const hits = groupHits(text)
+  return text.segments.map((segment) => {
+    const side = toSide(text, [segment.index], hits)
+    return segment.lang === 'ar' ? {ar: side, en: null, link: null} : {ar: null, en: side, link: null}
+  })
+}
+
+function groupHits(text: CheckedText): ReadonlyMap<number, TermHit[]> {
+  const groups = new Map<number, TermHit[]>()
+  for (const hit of text.hits) {
+    const group = groups.get(hit.segment)
+    if (group === undefined) groups.set(hit.segment, [hit])
+    else group.push(hit)
+  }
+  return groups
+}
+
+/** Segments of one link stand side by side, so their stretch of the document is one text. */
+function toSide(text: CheckedText, indexes: readonly number[], hits: ReadonlyMap<number, TermHit[]>): Side | null {
+  if (indexes.length === 0) return null
+  const segments = indexes.map((index) => text.segments[index])
+  const offset = segments[0].start
+  const stretch = text.document.text.slice(offset, segments[segments.length - 1].end)
+  return {
+    document: text.document.name,
+    lang: text.document.lang,
+    offset,
+    text: stretch,
+    opaque: segments.flatMap((segment) => segment.opaque.map((part) => move(part, segment.start - offset))),
+    hits: segments.flatMap((segment) =>
+      (hits.get(segment.index) ?? []).map((hit) => move(hit, segment.start - offset)),
+    ),
+    numbers: numbersIn(stretch, text.document.lang),
+  }
+}
+
+function move<T extends {readonly start: number; readonly end: number}>(span: T, by: number): T {
+  return by === 0 ? span : {...span, start: span.start + by, end: span.end + by}
+}

@@ -1,0 +1,207 @@
+import {describe, expect, test} from 'vitest'
+import type {Check, Side, Unit, UnitCheck} from '../../src/check/check.ts'
+import {checks} from '../../src/check/checks.ts'
+import {emptySide} from '../../src/check/empty-side.ts'
+import {lowConfidence} from '../../src/check/low-confidence.ts'
+import {numberMismatch} from '../../src/check/number-mismatch.ts'
+import {punctuationSpacing} from '../../src/check/punctuation-spacing.ts'
+import {runChecks} from '../../src/check/run-checks.ts'
+import {termForm} from '../../src/check/term-form.ts'
+import {termMissing} from '../../src/check/term-missing.ts'
+import {untranslated} from '../../src/check/untranslated.ts'
+import type {Concept, Lang, Link, Segment, Span} from '../../src/model.ts'
+import {findTerms} from '../../src/terms/find-terms.ts'
+import {createMatcher} from '../../src/terms/matcher.ts'
+import {applyEdits} from '../../src/text/edits.ts'
+import {numbersIn} from '../../src/text/numbers.ts'
+import {concepts, sample} from '../build.ts'
+import {marked} from '../marked.ts'
+
+const glossary = new Map<string, Concept>(sample.map((concept) => [concept.id, concept]))
+const matcher = createMatcher(sample)
+
+function side(text: string, lang: Lang): Side {
+  const segment: Segment = {start: 0, end: text.length, index: 0, text, lang, kind: 'paragraph', block: 0, opaque: []}
+  const hits = findTerms([segment], matcher)
+  return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits, numbers: numbersIn(text, lang)}
+}
+
+const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, evidence: []}
+
+function unit(ar: string | null, en: string | null, change: Partial<Link> = {}): Unit {
+  return {
+    ar: ar === null ? null : side(ar, 'ar'),
+    en: en === null ? null : side(en, 'en'),
+    link: {...link, ...change},
+  }
+}
+
+/** Runs a check on a pair with ⟦…⟧ marks and compares what it reports with them, on both sides. */
+function expectMarked(check: UnitCheck, ar: string | null, en: string | null): ReturnType<UnitCheck['run']> {
+  const arMarked = ar === null ? null : marked(ar)
+  const enMarked = en === null ? null : marked(en)
+  const found = check.run(unit(arMarked?.text ?? null, enMarked?.text ?? null), glossary)
+  const spans = (lang: Lang): Span[] => found.flatMap((one) => one[lang] ?? []).toSorted((a, b) => a.start - b.start)
+  expect(spans('ar')).toEqual(arMarked?.spans ?? [])
+  expect(spans('en')).toEqual(enMarked?.spans ?? [])
+  return found
+}
+
+describe('term-form', () => {
+  test.each([
+    ['a deprecated form', 'قال ⟦پوتن⟧ إنه', 'قال بوتين إنه'],
+    ['under a conjunction', 'وصل و⟦پوتن⟧', 'وصل وبوتين'],
+    ['in the contracted article', 'وقال لل⟦بنتاجون⟧', 'وقال للبنتاغون'],
+    ['with its article', 'في ⟦البنتاجون⟧', 'في البنتاغون'],
+    ['behind a preposition and tatweel', 'بـ⟦پوتن⟧', 'بـبوتين'],
+    ['two words', 'شكر ⟦شي جنپنگ⟧', 'شكر شي جين بينغ'],
+    ['letters of another hand', 'شكر ⟦شى جين بينغ⟧', 'شكر شي جين بينغ'],
+    ['inside an admitted name', 'في منظمة تعاون ⟦شانغهاي⟧', 'في منظمة تعاون شنغهاي'],
+  ])('reports and mends %s', (_reason, ar, mended) => {
+    const found = expectMarked(termForm, ar, null)
+    const edits = found.map(({fix}) => fix ?? {start: 0, end: 0, text: ''})
+    expect(applyEdits(marked(ar).text, edits)).toBe(mended)
+  })
+
+  test.each([
+    ['the house form', 'قال بوتين'],
+    ['the house form with tashkeel', 'قال ب\u064Fوتين'],
+    ['an admitted form', 'أعلنت هدنة'],
+    ['another word', 'بوتيرة عالية'],
+    ['a short form', 'شي جين بينغ ثم شي'],
+    ['the article in a contraction', 'للبنتاغون'],
+    ['a noun in other letters', 'وقف اطلاق النار'],
+  ])('says nothing of %s', (_reason, ar) => {
+    expectMarked(termForm, ar, null)
+  })
+
+  test('English keeps its capital', () => {
+    const [found] = expectMarked(termForm, null, 'in ⟦Kiev⟧ today')
+    expect(found).toMatchObject({expected: ['Kyiv'], fix: {text: 'Kyiv', lang: 'en'}})
+  })
+})
+
+describe('term-missing', () => {
+  test.each([
+    ['in the Arabic', 'التقى شي جين بينغ نظيره', 'Xi Jinping met ⟦Putin⟧'],
+    ['in the English', 'التقى ⟦بوتين⟧ نظيره', 'He met his peer'],
+  ])('reports a term that lacks its partner %s', (_reason, ar, en) => {
+    expectMarked(termMissing, ar, en)
+  })
+
+  test.each([
+    ['both have it', 'قال بوتين', 'Putin said'],
+    ['another spelling', 'قال پوتن', 'Putin said'],
+    ['a name inside a longer name', 'منظمة شنغهاي للتعاون', 'the Shanghai Cooperation Organization'],
+    ['no term at all', 'قال الرئيس', 'The president said'],
+  ])('says nothing: %s', (_reason, ar, en) => {
+    expectMarked(termMissing, ar, en)
+  })
+
+  test('says nothing of a link in doubt, nor of a text without partner', () => {
+    expect(termMissing.run(unit('قال', 'Putin said', {confidence: 0.3}), glossary)).toEqual([])
+    expect(termMissing.run({...unit('قال بوتين', null), link: null}, glossary)).toEqual([])
+  })
+
+  test('says nothing of a concept that has no form in the other language', () => {
+    const one = new Map(
+      concepts('x,Putin,بوتين,,,,,,').map((concept) => [concept.id, {...concept, terms: concept.terms.slice(0, 1)}]),
+    )
+    expect(termMissing.run(unit('قال بوتين', 'He said'), one)).toEqual([])
+  })
+})
+
+describe('number-mismatch', () => {
+  test.each([
+    ['a thousand times too small', 'بلغت ⟦190 مليون⟧ دولار', 'It reached $⟦190 billion⟧', 'scale'],
+    ['digits changed places', 'غرفة ⟦٥٢⟧', 'Room ⟦25⟧', 'value'],
+    ['only in the Arabic', 'غرفة ⟦٢٥⟧', 'A room', 'extra'],
+    ['only in the English', 'غرفة', 'Room ⟦25⟧', 'missing'],
+  ])('reports %s', (_reason, ar, en, variant) => {
+    expect(expectMarked(numberMismatch, ar, en).map((found) => found.variant)).toEqual([variant])
+  })
+
+  test('off by scale is an error', () => {
+    expect(numberMismatch.run(unit('5 آلاف', '5 million'), glossary)).toMatchObject([{level: 'error'}])
+  })
+
+  test.each([
+    ['other digits', 'غرفة ٢٥', 'Room 25'],
+    ['words and digits', 'خمسون مليارا', '50 billion'],
+    ['a small number word', 'أحدهم', 'one of them'],
+    ['the Arabic dual', 'كتابان', 'two books'],
+    ['a reference mark', 'انتهت القمة.[1]', 'The summit ended.'],
+    ['a number said twice', 'في 2022 ثم 2022', 'in 2022'],
+    ['no number', 'قال', 'He said'],
+  ])('says nothing: %s', (_reason, ar, en) => {
+    expectMarked(numberMismatch, ar, en)
+  })
+})
+
+describe('punctuation-spacing', () => {
+  test.each([
+    ['a blank before a comma', 'قال⟦ ⟧، ثم مضى', 'قال، ثم مضى'],
+    ['a no-break blank before a question mark', 'من قال⟦\u00A0⟧؟', 'من قال؟'],
+    ['no blank after a comma', 'قال⟦،⟧ثم مضى', 'قال، ثم مضى'],
+    ['a doubled stop', 'انتهى⟦. .⟧ ثم', 'انتهى. ثم'],
+  ])('reports and mends %s', (_reason, ar, mended) => {
+    const edits = expectMarked(punctuationSpacing, ar, null).map(({fix}) => fix ?? {start: 0, end: 0, text: ''})
+    expect(applyEdits(marked(ar).text, edits)).toBe(mended)
+  })
+
+  test.each([
+    ['a right sentence', 'قال، ثم مضى. من؟'],
+    ['an ellipsis', 'قال ... ثم'],
+    ['a decimal', 'نسبة 2.5 أو .5'],
+    ['a Latin name', 'موقع Reuters.com هنا'],
+    ['a comma between digits', '1،5'],
+  ])('says nothing of %s', (_reason, ar) => {
+    expectMarked(punctuationSpacing, ar, null)
+  })
+})
+
+describe('untranslated', () => {
+  test.each([
+    ['the English itself', '⟦The summit ended on Friday.⟧', 'The summit ended on Friday.', 'same'],
+    ['Latin text', '⟦The summit ended on a Friday.⟧', 'It was over.', 'latin'],
+  ])('reports %s', (_reason, ar, en, variant) => {
+    const text = marked(ar).text
+    expect(untranslated.run(unit(text, en), glossary)).toMatchObject([{variant, ar: {start: 0, end: text.length}}])
+  })
+
+  test.each([
+    ['a short name', 'Reuters.com', 'Reuters.com'],
+    ['Arabic with a Latin name', 'قالت وكالة Associated Press إن القمة انتهت', 'AP said the summit ended'],
+  ])('says nothing of %s', (_reason, ar, en) => {
+    expectMarked(untranslated, ar, en)
+  })
+})
+
+test('empty-side reports the side that stands alone, and nothing in a text without partner', () => {
+  expect(emptySide.run(unit('نص', null), glossary)).toMatchObject([{variant: 'en', ar: {start: 0, end: 2}}])
+  expect(emptySide.run(unit(null, 'text'), glossary)).toMatchObject([{variant: 'ar', en: {start: 0, end: 4}}])
+  expect(emptySide.run(unit('نص', 'text'), glossary)).toEqual([])
+  expect(emptySide.run({...unit('نص', null), link: null}, glossary)).toEqual([])
+})
+
+test('low-confidence reports what the aligner doubts, not what a person confirmed', () => {
+  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31}), glossary)).toMatchObject([{args: {percent: 31}}])
+  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31, status: 'confirmed'}), glossary)).toEqual([])
+  expect(lowConfidence.run(unit('نص', 'text'), glossary)).toEqual([])
+})
+
+test('every check has its own name, in lower case', () => {
+  const names = checks.map(({id}: Check) => id)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of names) expect(name).toMatch(/^[a-z-]+$/u)
+})
+
+test('runChecks moves offsets to the document, and sets or silences levels', () => {
+  const shifted: Unit = {...unit('قال پوتن', null), link: null}
+  const corpus = {texts: [], concepts: glossary, units: [{...shifted, ar: {...side('قال پوتن', 'ar'), offset: 100}}]}
+  expect(runChecks(corpus)).toMatchObject([
+    {rule: 'term-form', level: 'error', ar: {start: 104, end: 108}, fix: {start: 104}},
+  ])
+  expect(runChecks(corpus, {'term-form': 'note'})).toMatchObject([{level: 'note'}])
+  expect(runChecks(corpus, {'term-form': 'off'})).toEqual([])
+})

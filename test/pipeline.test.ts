@@ -1,0 +1,131 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {keepLinks} from '../src/align/keep-links.ts'
+import type {AlignedRecord, Document, Link} from '../src/model.ts'
+import {alignPair, analyse, check, prepare, toRecord} from '../src/pipeline.ts'
+import {readDocument} from '../src/read/formats.ts'
+import {document, sample} from './build.ts'
+
+const context = prepare(sample)
+const encoder = new TextEncoder()
+
+/** Texts as people write them, and worse. */
+const sentence = fc.constantFrom(
+  'قال بوتين إن القمة انتهت.',
+  'وصل شي جين بينغ!',
+  'من قال؟',
+  '# عنوان',
+  '- بند',
+  '> اقتباس',
+  'بلغت 190 مليون دولار .',
+  '“قال',
+  'Putin said so.',
+  '',
+  '  ',
+  '```\ncode\n```',
+  '| a | b |\n| - | - |\n| ج | د |',
+  'د. علي',
+  '\u200F.',
+  '[رابط](x)',
+  '**شي**',
+  '<b>x</b>',
+)
+const markdown = fc.array(sentence, {minLength: 1, maxLength: 10}).map((parts) => parts.join('\n\n'))
+const anything = fc.oneof(markdown, fc.string({unit: 'grapheme'}))
+
+async function read(text: string, name: string): Promise<Document | null> {
+  return text.trim() === '' ? null : readDocument(encoder.encode(text), {name, lang: 'ar'})
+}
+
+describe('invariants', () => {
+  test('a segment is its slice of the text; segments are in order; between them there is white space or markup', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, fc.constantFrom('a.md', 'a.txt'), async (text, name) => {
+        const source = await read(text, name)
+        if (source === null) return
+        const {segments} = analyse(source, context)
+        let last = 0
+        for (const segment of segments) {
+          expect(source.text.slice(segment.start, segment.end)).toBe(segment.text)
+          expect(segment.start).toBeGreaterThanOrEqual(last)
+          last = segment.end
+        }
+        for (const block of source.blocks) {
+          const covered = segments.filter(({start, end}) => start >= block.start && end <= block.end)
+          let at = block.start
+          for (const {start, end} of covered) {
+            expect(source.text.slice(at, start).trim()).toBe('')
+            at = end
+          }
+          expect(source.text.slice(at, block.end).trim()).toBe('')
+        }
+      }),
+    )
+  })
+
+  test('every segment is in exactly one link', async () => {
+    await fc.assert(
+      fc.asyncProperty(markdown, markdown, async (left, right) => {
+        const [ar, en] = [await read(left, 'ar.md'), await read(right, 'en.md')]
+        if (ar === null || en === null) return
+        const pair = alignPair({name: 'x', ar, en: {...en, lang: 'en'}}, context)
+        for (const lang of ['ar', 'en'] as const) {
+          const linked = pair.links.flatMap((link) => link[lang]).toSorted((a, b) => a - b)
+          expect(linked).toEqual(pair[lang].segments.map(({index}) => index))
+        }
+      }),
+    )
+  })
+
+  test('the same input gives the same output, and no stage changes its input', () => {
+    const ar = deepFreeze(document('# قمة\n\nقال پوتن لشي جين بينغ نعم. بلغت 190 مليون دولار.'))
+    const en = deepFreeze(document('# A summit\n\nPutin told Xi Jinping yes. It reached $190 billion.', 'en'))
+    const run = (): string => {
+      const pair = deepFreeze(alignPair({name: 'x', ar, en}, context))
+      return JSON.stringify([pair, check([pair], [], context)])
+    }
+    expect(run()).toBe(run())
+  })
+})
+
+describe('confirmed links', () => {
+  const sides = {
+    ar: 'قال بوتين نعم. وصل شي إلى موسكو. انتهت القمة أمس.',
+    en: 'Putin said yes. Xi arrived in Moscow. The summit ended yesterday.',
+  }
+
+  function aligned(ar: string, previous: AlignedRecord | null = null): ReturnType<typeof alignPair> {
+    return alignPair({name: 'x', ar: document(ar), en: document(sides.en, 'en')}, context, previous)
+  }
+
+  const decided: Link = {ar: [0, 1], en: [2], confidence: 1, status: 'confirmed', isMoved: false, evidence: []}
+  const rest: Link = {ar: [2], en: [], confidence: 0.5, status: 'auto', isMoved: false, evidence: []}
+  const nulls = [0, 1].map((index) => ({...rest, ar: [], en: [index]}))
+
+  test('stay through a re-run, against all evidence', () => {
+    const record = {...toRecord(aligned(sides.ar)), links: [...nulls, decided, rest]}
+    expect(aligned(sides.ar, record).links).toContainEqual(
+      expect.objectContaining({ar: [0, 1], en: [2], status: 'confirmed'}),
+    )
+  })
+
+  test('stay when a sentence was put in before them', () => {
+    const record = {...toRecord(aligned(sides.ar)), links: [...nulls, decided, rest]}
+    const links = aligned(`خبر عاجل اليوم. ${sides.ar}`, record).links
+    expect(links).toContainEqual(expect.objectContaining({ar: [1, 2], en: [2], status: 'confirmed'}))
+  })
+
+  test('are given up only where their text is gone', () => {
+    const before = toRecord(aligned(sides.ar))
+    const changed = aligned(sides.ar.replace('نعم', 'لا'))
+    expect(keepLinks({...before, links: [decided]}, changed.ar.segments, changed.en.segments)).toEqual([])
+  })
+})
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
