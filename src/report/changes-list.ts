@@ -1,0 +1,73 @@
+import type {Document, Edit} from '../model.ts'
+import {applyEdits} from '../text/edits.ts'
+import type {Paint} from './findings-list.ts'
+import {linesOf} from './lines.ts'
+import {showControls} from './wording.ts'
+
+/**
+ * Changes for a terminal, line by line: the old line with −, the new one with +, the changed words painted or, where there
+ * is no colour, in brackets ⟦ ⟧, which read well in both directions.
+ */
+export function changesList(document: Document, edits: readonly Edit[], paint: Paint | null): string {
+  const lines = linesOf(document.text)
+  const byLine = new Map<number, Edit[]>()
+  for (const edit of edits) {
+    const {line} = lines.at(edit.start)
+    byLine.set(line, [...(byLine.get(line) ?? []), edit])
+  }
+  return [...byLine.values()]
+    .map((group) => {
+      const {text, start} = lines.textAt(group[0].start)
+      const local = group.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
+      const {line, column} = lines.at(group[0].start)
+      const where = `${showControls(document.name)}:${line}:${column}`
+      return `${where}\n${showChange(text, local, paint)}`
+    })
+    .join('\n')
+}
+
+/** Both versions of a line, cut to the changed words and some words around them. */
+function showChange(before: string, edits: readonly Edit[], paint: Paint | null): string {
+  const changes = wholeWords(before, edits)
+  const side = (level: 'error' | 'note'): string => {
+    let at = 0
+    let shown = ''
+    for (const change of changes) {
+      const text = level === 'error' ? before.slice(change.start, change.end) : change.text
+      shown += shorten(before.slice(at, change.start), {isFirst: at === 0, isLast: false}) + mark(text, level, paint)
+      at = change.end
+    }
+    return shown + shorten(before.slice(at), {isFirst: false, isLast: true})
+  }
+  return `- ${side('error')}\n+ ${side('note')}\n`
+}
+
+/** Edits widened to the words they stand in; those in one word, or side by side, become one. */
+function wholeWords(text: string, edits: readonly Edit[]): Edit[] {
+  const words: Edit[] = []
+  for (const edit of edits) {
+    const start = text.slice(0, edit.start).search(/\S*$/u)
+    const end = edit.end + (/^\S*/u.exec(text.slice(edit.end))?.[0].length ?? 0)
+    const last = words.at(-1)
+    if (last !== undefined && start <= last.end) words.pop()
+    const from = last !== undefined && start <= last.end ? last.start : start
+    const inside = edits.filter((one) => one.start >= from && one.end <= end)
+    const local = inside.map((one) => ({...one, start: one.start - from, end: one.end - from}))
+    words.push({start: from, end, text: applyEdits(text.slice(from, end), local)})
+  }
+  return words
+}
+
+function mark(text: string, level: 'error' | 'note', paint: Paint | null): string {
+  const shown = showControls(text)
+  return paint === null ? `⟦${shown}⟧` : paint(shown, level)
+}
+
+function shorten(text: string, at: {isFirst: boolean; isLast: boolean}): string {
+  const keep = 40
+  const shown = showControls(text)
+  if (shown.length <= keep * 2) return shown
+  if (at.isFirst) return `… ${shown.slice(-keep)}`
+  if (at.isLast) return `${shown.slice(0, keep)} …`
+  return `${shown.slice(0, keep)} … ${shown.slice(-keep)}`
+}

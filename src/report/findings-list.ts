@@ -1,0 +1,44 @@
+import type {CheckedText, Level} from '../model.ts'
+import {mainPlace} from '../main-place.ts'
+import {excerpt} from './excerpt.ts'
+import {linesOf} from './lines.ts'
+import type {ShownFinding} from './shown.ts'
+import {wordFinding} from './word-finding.ts'
+import {showControls, type Wording} from './wording.ts'
+
+/** Colours a piece of text; the plain one gives it back. */
+export type Paint = (text: string, as: Level | 'quiet' | 'strong') => string
+
+/**
+ * Findings for a terminal: `file:line:column`, level, sentence and rule on one line, then the line of the text with a
+ * marker under the place, then the other places.
+ */
+export function findingsList(
+  findings: readonly ShownFinding[],
+  texts: readonly CheckedText[],
+  how: {readonly wording: Wording; readonly paint: Paint},
+): string {
+  const lines = new Map(texts.map(({document}) => [document.name, linesOf(document.text)]))
+  const {wording, paint} = how
+  return findings
+    .map((finding) => {
+      const place = mainPlace(finding)
+      const level = paint(wording.say(`level.${finding.level}`), finding.level)
+      const where = place === null ? '' : `${showControls(place.document)}:${place.line}:${place.column}`
+      const head = `${paint(where, 'strong')}: ${level}: ${wordFinding(finding, wording)} ${paint(`[${finding.rule}]`, 'quiet')}`
+      const shown = place === null ? null : lines.get(place.document)
+      const quote = shown === null || shown === undefined || place === null ? null : excerpt(shown, place)
+      const body = quote === null ? '' : `\n  ${quote.text}\n  ${paint(quote.marker, finding.level)}`
+      return `${head}${body}${relatedLines(finding)}\n`
+    })
+    .join('\n')
+}
+
+function relatedLines(finding: ShownFinding): string {
+  return finding.related
+    .map(({place, actual, count}) => {
+      const where = `${showControls(place.document)}:${place.line}:${place.column}`
+      return `\n    ${count} × ${showControls(actual)}  ${where}`
+    })
+    .join('')
+}

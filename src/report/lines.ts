@@ -1,0 +1,42 @@
+/** Line and column of an offset, both one-based; the column counts UTF-16 units. */
+interface LineColumn {
+  readonly line: number
+  readonly column: number
+}
+
+/** Looks up lines of one text; made once, then each look-up is a binary search. */
+export interface Lines {
+  at(offset: number): LineColumn
+  /** The line that holds an offset, without its end, and where it starts. */
+  textAt(offset: number): {readonly text: string; readonly start: number}
+}
+
+/** The lines of a text. LF, CR LF and CR end a line. */
+export function linesOf(text: string): Lines {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1)
+  }
+  const indexOf = (offset: number): number => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle] <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {
+    at(offset) {
+      const index = indexOf(offset)
+      return {line: index + 1, column: offset - starts[index] + 1}
+    },
+    textAt(offset) {
+      const index = indexOf(offset)
+      const end = index + 1 < starts.length ? starts[index + 1] : text.length
+      return {text: text.slice(starts[index], end).replace(/[\r\n]+$/u, ''), start: starts[index]}
+    },
+  }
+}
