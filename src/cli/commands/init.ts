@@ -1,0 +1,24 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {checks} from '../../check/checks.ts'
+import {configJsonSchema} from '../../workspace/config-schema.ts'
+import {saveFile} from '../../workspace/files.ts'
+import {exampleFiles} from '../example-files.ts'
+import {shownPath} from '../gather.ts'
+import type {Action} from '../action.ts'
+
+/** `muqabala init`: a workspace with a small example. Files that are there stay as they are. */
+export const init: Action = async (session, [folder = '.']) => {
+  const root = resolve(session.world.cwd, folder)
+  const schema = `${JSON.stringify(configJsonSchema(checks.map(({id}) => id)), null, 2)}\n`
+  const files = {...exampleFiles(session.wording), 'muqabala.schema.json': schema}
+  for (const [name, content] of Object.entries(files)) {
+    const path = resolve(root, name)
+    const isThere = (await stat(path).catch(() => null)) !== null
+    if (!isThere) await saveFile(path, content)
+    await session.world.out(
+      `${session.wording.say(isThere ? 'init.kept' : 'init.written', {path: shownPath(session, path)})}\n`,
+    )
+  }
+  await session.world.out(`\n${session.wording.say('init.next')}\n`)
+}

@@ -1,0 +1,86 @@
+import {InputError} from '../../errors.ts'
+import {type Stage, stages} from '../pipe-stages.ts'
+import type {Action} from '../action.ts'
+import {wordProblem} from '../session.ts'
+import {createWording} from '../../report/wording.ts'
+import {startRun} from '../gather.ts'
+
+/**
+ * `muqabala pipe STAGE`: NDJSON in, NDJSON out, one record in, one out, in order, streaming. A bad record becomes
+ * `{id, error: {code, message}}`; the rest go on, and the run ends with 1.
+ */
+export const pipe: Action = async (session, [name], options) => {
+  if (!Object.hasOwn(stages, name)) {
+    throw new InputError('stage-unknown', {args: {stage: name, known: Object.keys(stages).join(', ')}})
+  }
+  const wording = createWording(session.wording.lang)
+  const {context} = options.glossary === undefined ? {context: null} : await startRun(session, options, 1)
+  const stage: Stage = await stages[name]({context, wording})
+  const decoder = new TextDecoder('utf-8', {fatal: true})
+  for await (const line of splitLines(session.world.stdin)) {
+    const answer = runRecord(line, {stage, decoder})
+    if (answer === null) continue
+    if (answer.problem !== null) session.end(1)
+    const shown =
+      answer.problem === null
+        ? answer.record
+        : {
+            id: answer.id,
+            error: {code: answer.problem.problems[0].code, message: wordProblem(answer.problem.problems[0], wording)},
+          }
+    await session.world.out(`${JSON.stringify(shown)}\n`)
+  }
+}
+
+type Answer = {id: unknown; record: object; problem: null} | {id: unknown; problem: InputError}
+
+/** One line through the stage; null for a blank line. */
+function runRecord(line: Uint8Array, {stage, decoder}: {stage: Stage; decoder: TextDecoder}): Answer | null {
+  let id: unknown = null
+  try {
+    const text = decode(line, decoder)
+    if (text.trim() === '') return null
+    const record = parse(text)
+    id = record.id ?? null
+    return {id, record: {id, ...stage(record)}, problem: null}
+  } catch (error) {
+    if (error instanceof InputError) return {id, problem: error}
+    throw error
+  }
+}
+
+function decode(line: Uint8Array, decoder: TextDecoder): string {
+  try {
+    return decoder.decode(line)
+  } catch {
+    throw new InputError('record-invalid', {args: {field: 'UTF-8'}})
+  }
+}
+
+function parse(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new InputError('record-invalid', {args: {field: 'JSON'}})
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError('record-invalid', {args: {field: 'JSON'}})
+  }
+  return value as Record<string, unknown>
+}
+
+/** Lines of a byte stream, without their LF. */
+async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = []
+  for await (const chunk of stream) {
+    let from = 0
+    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, from)) {
+      yield Buffer.concat([...parts, chunk.subarray(from, at)])
+      parts = []
+      from = at + 1
+    }
+    if (from < chunk.length) parts.push(chunk.subarray(from))
+  }
+  if (parts.length > 0) yield Buffer.concat(parts)
+}

@@ -1,0 +1,61 @@
+import type {Wording} from '../report/wording.ts'
+
+/** The files of a new workspace, by path: a commented configuration, one pair of texts and a small glossary. */
+export function exampleFiles({say}: Wording): Readonly<Record<string, string>> {
+  const comment = (key: string): string => say(`init.config.${key}`).replace(/^/gmu, '# ')
+  return {
+    'muqabala.yaml': `# yaml-language-server: $schema=muqabala.schema.json
+${comment('about')}
+
+${comment('texts')}
+texts:
+  ar: seeds/ar
+  en: seeds/en
+
+${comment('glossary')}
+glossary:
+  - glossary
+
+${comment('aligned')}
+aligned: aligned
+
+${comment('outputs')}
+outputs: [csv, tmx]
+
+${comment('failOn')}
+failOn: warning
+
+${comment('checks')}
+checks:
+  # low-confidence: off
+
+${comment('lang')}
+# lang: ar
+`,
+    'seeds/ar/example.md': exampleArabic,
+    'seeds/en/example.md': exampleEnglish,
+    'glossary/glossary.csv': exampleGlossary,
+  }
+}
+
+const exampleArabic = `# قمة في سمرقند
+
+وصل شي جين بينغ، رئيس الصين، إلى سمرقند مساء الأربعاء. والتقى پوتن في اليوم التالي على هامش القمة.
+
+وقال الكرملين إن بوتين عرض على شي زيادة صادرات الغاز إلى 50 مليار متر مكعب. ولم يصدر بيان مشترك بعد اللقاء.
+`
+
+const exampleEnglish = `# A summit in Samarkand
+
+Chinese President Xi Jinping arrived in Samarkand on Wednesday evening, and met Putin the next day on the sidelines of the summit.
+
+The Kremlin said Putin offered Xi to raise gas exports to 50 billion cubic metres. No joint statement followed the meeting.
+`
+
+const exampleGlossary = `id,en,ar,ar_admitted,ar_deprecated,ar_short,en_short,pos,note
+xi-jinping,Xi Jinping,شي جين بينغ,,شي جينبينغ|شي جين بينج|شي جنپنگ,شي,Xi,properNoun,
+putin,Putin,بوتين,,پوتن|بوتن|پوتين,,,properNoun,پ is written ب
+samarkand,Samarkand,سمرقند,,سمركند,,,properNoun,
+kremlin,Kremlin,الكرملين,,الكريملين,,,properNoun,
+joint-statement,joint statement,بيان مشترك,,,,,noun,
+`

@@ -1,0 +1,183 @@
+import {stat} from 'node:fs/promises'
+import {relative, resolve, sep} from 'node:path'
+import {checks} from '../check/checks.ts'
+import {InputError} from '../errors.ts'
+import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
+import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
+import {readContent, readDocument, readers} from '../read/formats.ts'
+import {loadConfig} from '../workspace/config.ts'
+import type {Config} from '../workspace/config-schema.ts'
+import {discoverPairs, filesIn, type PairFiles} from '../workspace/discover.ts'
+import {readBytes} from '../workspace/files.ts'
+import {loadGlossary} from '../workspace/load-glossary.ts'
+import type {Options} from './action.ts'
+import type {Session} from './session.ts'
+
+/** What the commands over a workspace start from. */
+export interface Run {
+  /** Full path of the workspace. */
+  readonly root: string
+  readonly config: Config
+  readonly context: Context
+}
+
+/** The texts of a run: those that have a partner as pairs, the others alone. */
+export interface Gathered {
+  readonly pairs: readonly AlignedPair[]
+  readonly texts: readonly CheckedText[]
+}
+
+/** Endings of the formats that hold texts. */
+const textEndings = readers.filter(({name}) => name === 'markdown' || name === 'text').flatMap(({endings}) => endings)
+const ruleNames = checks.map(({id}) => id)
+
+/**
+ * Configuration and glossary of a run. Bad glossary rows are said; the others serve.
+ *
+ * @param badRows what the run ends with where a glossary row is bad
+ * @throws InputError for a broken configuration, or a glossary named on the command line that is not there
+ */
+export async function startRun(session: Session, options: Options, badRows: 1 | 2 = 2): Promise<Run> {
+  const root = resolve(session.world.cwd, typeof options.workspace === 'string' ? options.workspace : '.')
+  const config = await loadConfig(root, ruleNames)
+  const named = options.glossary as string[] | undefined
+  const base = named === undefined ? root : session.world.cwd
+  const paths = named ?? (await existing(root, config.glossary))
+  if (paths.length === 0) await session.remark('remark.no-glossary')
+  const glossary = await loadGlossary(base, paths)
+  await session.complain(glossary.problems, badRows)
+  return {root, config, context: prepare(glossary.concepts, config.checks)}
+}
+
+/** The default folder may be missing; anything else that is named must be there. */
+async function existing(root: string, paths: readonly string[]): Promise<readonly string[]> {
+  const isDefault = paths.length === 1 && paths[0] === 'glossary'
+  if (!isDefault) return paths
+  const found = await stat(resolve(root, paths[0])).catch(() => null)
+  return found === null ? [] : paths
+}
+
+/**
+ * The texts that a command works on: the files named, or every pair of the workspace. A file of a pair brings its partner.
+ * What cannot be read is said, and the others go on.
+ */
+export async function gather(
+  session: Session,
+  run: Run,
+  named: {files: readonly string[]; options: Options},
+): Promise<Gathered> {
+  const discovery = await discover(session, run, named.files.length > 0)
+  const {pairFiles, single} =
+    named.files.length === 0
+      ? {pairFiles: discovery, single: []}
+      : await sortFiles(await expand(session, named.files), {run, session, pairs: discovery})
+  const pairs: AlignedPair[] = []
+  for (const [at, files] of pairFiles.entries()) {
+    await session.progress(at, pairFiles.length, files.name)
+    const pair = await session.attempt(() => loadPair(run, files))
+    if (pair !== null) pairs.push(pair)
+  }
+  await session.progress(pairFiles.length, pairFiles.length, '')
+  const texts: CheckedText[] = []
+  for (const file of single) {
+    const text = await session.attempt(async () => analyse(await loadText(session, file, named.options), run.context))
+    if (text !== null) texts.push(text)
+  }
+  if (named.files.length === 0 && pairFiles.length === 0 && session.exitCode === 0) {
+    throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
+  }
+  return {pairs, texts}
+}
+
+/** The pairs of the workspace. When files are named, what else is wrong in the workspace is not said. */
+async function discover(session: Session, run: Run, isQuiet: boolean): Promise<readonly PairFiles[]> {
+  const find = (): ReturnType<typeof discoverPairs> => discoverPairs(run.root, run.config, textEndings)
+  if (isQuiet) {
+    try {
+      return (await find()).pairs
+    } catch (error) {
+      if (error instanceof InputError) return []
+      throw error
+    }
+  }
+  const {pairs, problems} = await find()
+  await session.complain(problems)
+  return pairs
+}
+
+/** Folders as the texts in them; `-` stays. */
+async function expand(session: Session, files: readonly string[]): Promise<string[]> {
+  const all: string[] = []
+  for (const file of files) {
+    const full = resolve(session.world.cwd, file)
+    const isFolder = file !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
+    all.push(...(isFolder ? await filesIn(full, textEndings) : [file === '-' ? file : full]))
+  }
+  return [...new Set(all)]
+}
+
+async function sortFiles(
+  files: readonly string[],
+  {run, pairs}: {run: Run; session: Session; pairs: readonly PairFiles[]},
+): Promise<{pairFiles: PairFiles[]; single: string[]}> {
+  const owner = new Map(
+    pairs.flatMap((pair) => [pair.ar, pair.en].map((path) => [resolve(run.root, path), pair] as const)),
+  )
+  const pairFiles = [...new Set(files.flatMap((file) => owner.get(file) ?? []))]
+  return {pairFiles, single: files.filter((file) => !owner.has(file))}
+}
+
+/** Reads and aligns a pair; what a person decided in its record before stays. */
+async function loadPair(run: Run, files: PairFiles): Promise<AlignedPair> {
+  const ar = await readText(run.root, files.ar, 'ar')
+  const en = await readText(run.root, files.en, 'en')
+  const previous = await loadRecord(run, files.name)
+  return alignPair({name: files.name, ar, en}, run.context, previous)
+}
+
+async function readText(root: string, path: string, lang: Lang): Promise<Document> {
+  return readDocument(await readBytes(resolve(root, path)).catch(renamed(path)), {name: path, lang})
+}
+
+/** Messages name a file as the workspace does, not by its full path. */
+function renamed(path: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof InputError) throw new InputError(error.problems[0].code, {...error.problems[0], path})
+    throw error
+  }
+}
+
+/** `aligned/NAME.json` as it was left, with the decisions in it; null when there is none yet. */
+async function loadRecord(run: Run, name: string): Promise<AlignedRecord | null> {
+  const path = `${run.config.aligned}/${name}.json`
+  const bytes = await readBytes(resolve(run.root, path), {optional: true})
+  if (bytes === null) return null
+  const content = await readContent(bytes, {name: path, format: 'json'})
+  if (content.kind !== 'record') throw new InputError('format-invalid', {path, args: {detail: 'links'}})
+  return content.record
+}
+
+/** A text named on the command line, or standard input as `-`. */
+export async function loadText(session: Session, file: string, options: Options): Promise<Document> {
+  const format = typeof options.from === 'string' ? options.from : null
+  const lang = options['textLang'] === 'ar' || options['textLang'] === 'en' ? options['textLang'] : null
+  if (file === '-') {
+    return readDocument(await readStdin(session), {name: '(stdin)', lang, format: format ?? 'text'})
+  }
+  const name = shownPath(session, file)
+  const bytes = await readBytes(resolve(session.world.cwd, file)).catch(renamed(name))
+  return readDocument(bytes, {name, lang, format})
+}
+
+/** A path as the user would type it: relative or absolute, whichever is shorter. */
+export function shownPath(session: Session, file: string): string {
+  const full = resolve(session.world.cwd, file)
+  const path = relative(session.world.cwd, full)
+  return (path !== '' && path.length < full.length ? path : full).replaceAll(sep, '/')
+}
+
+export async function readStdin(session: Session): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of session.world.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

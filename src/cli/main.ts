@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import {run} from './run.ts'
+
+const {stdin, stdout, stderr} = process
+
+// A reader that has enough (`| head`) closes the pipe: that is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+function write(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
+  return new Promise((done) => {
+    if (stream.write(content)) done()
+    else stream.once('drain', done)
+  })
+}
+
+try {
+  process.exitCode = await run({
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdin,
+    out: (content) => write(stdout, content),
+    err: (text) => write(stderr, text),
+    isTty: {out: stdout.isTTY ?? false, err: stderr.isTTY ?? false},
+  })
+} catch (error) {
+  // A mistake of ours: say so in one line; the stack is for those who ask for it.
+  const detail = error instanceof Error ? (process.env.MUQABALA_DEBUG ? error.stack : error.message) : String(error)
+  stderr.write(`muqabala: internal error: ${detail}\n`)
+  process.exitCode = 70
+}

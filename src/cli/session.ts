@@ -1,0 +1,93 @@
+import {bold, cyan, dim, red, yellow} from 'yoctocolors'
+import {InputError, type InputProblem} from '../errors.ts'
+import type {Lang} from '../model.ts'
+import type {Paint} from '../report/findings-list.ts'
+import {createWording, showControls, type Wording} from '../report/wording.ts'
+import type {World} from './world.ts'
+
+/** One run of the command line: its world, how it words and paints, and what it will end with. */
+export interface Session {
+  readonly world: World
+  /** Sentences for the terminal: isolated where a person looks at it. */
+  readonly wording: Wording
+  /** null where there is no colour. */
+  readonly colour: Paint | null
+  readonly paint: Paint
+  /** Words problems with the input on stderr; the run will end with 2, or with `code`. */
+  complain(problems: readonly InputProblem[], code?: 1 | 2): Promise<void>
+  /** A sentence on stderr that is not a problem. */
+  remark(key: string, values?: Readonly<Record<string, string | number>>): Promise<void>
+  /** Where a person looks on: how far long work is. */
+  progress(at: number, all: number, name: string): Promise<void>
+  /** Runs a part; a problem with its input is said, and null comes back, so that other files go on. */
+  attempt<T>(part: () => Promise<T>): Promise<T | null>
+  /** Sets what the run ends with, if it is worse than before. */
+  end(code: 0 | 1 | 2): void
+  readonly exitCode: number
+}
+
+export function createSession(world: World, lang: Lang): Session {
+  const wording = createWording(lang, world.isTty.out ? 'isolated' : 'bare')
+  const errors = createWording(lang, world.isTty.err ? 'isolated' : 'bare')
+  const colour = hasColour(world) ? paintColours : null
+  let exitCode = 0
+  const session: Session = {
+    world,
+    wording,
+    colour,
+    paint: colour ?? ((text) => text),
+    async complain(problems, code = 2) {
+      for (const problem of problems) await world.err(`${wordProblem(problem, errors)}\n`)
+      if (problems.length > 0) session.end(code)
+    },
+    remark: (key, values = {}) => world.err(`${errors.say(key, values)}\n`),
+    async progress(at, all, name) {
+      if (!world.isTty.err || all < 2) return
+      // CR and "erase to end of line" keep it on one line; an empty one clears it.
+      const text = at < all ? errors.say('align.progress', {at: at + 1, all, name}) : ''
+      await world.err(`\r\u001B[K${text}`)
+    },
+    async attempt(part) {
+      try {
+        return await part()
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        await session.complain(error.problems)
+        return null
+      }
+    },
+    end(code) {
+      exitCode = Math.max(exitCode, code)
+    },
+    get exitCode() {
+      return exitCode
+    },
+  }
+  return session
+}
+
+/** `file:line:column: message`; each code has its sentence in `locales/`. */
+export function wordProblem(problem: InputProblem, wording: Wording): string {
+  const {path, line, column, args = {}} = problem
+  const place = [path === undefined ? null : showControls(path), line ?? null, column ?? null].filter(
+    (part) => part !== null,
+  )
+  const where = place.length === 0 ? 'muqabala' : place.join(':')
+  const cause =
+    typeof args.cause === 'string' && wording.has(`cause.${args.cause}`)
+      ? wording.say(`cause.${args.cause}`)
+      : args.cause
+  return `${where}: ${wording.say(`problem.${problem.code}`, {...args, ...(cause === undefined ? {} : {cause})})}`
+}
+
+/** https://no-color.org: any value of NO_COLOR turns colour off. */
+function hasColour({env, isTty}: World): boolean {
+  return isTty.out && !env.NO_COLOR && env.TERM !== 'dumb'
+}
+
+const paintColours: Paint = (text, as) => {
+  if (as === 'error') return red(text)
+  if (as === 'warning') return yellow(text)
+  if (as === 'note') return cyan(text)
+  return as === 'quiet' ? dim(text) : bold(text)
+}

@@ -1,0 +1,13 @@
+/** What the command line gets from outside; tests give their own. */
+export interface World {
+  /** The arguments behind the program's name. */
+  readonly argv: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Resolves when the reader is ready for more. */
+  out(text: string | Uint8Array): Promise<void>
+  err(text: string): Promise<void>
+  /** Is a person looking at it? Colour, progress and bidi isolates only then. */
+  readonly isTty: {readonly out: boolean; readonly err: boolean}
+}

@@ -1,0 +1,61 @@
+import {z} from 'zod'
+import type {Lang, Level} from '../model.ts'
+
+/** The configuration with its defaults filled in. */
+export interface Config {
+  readonly lang?: Lang | undefined
+  readonly texts: {readonly ar: string; readonly en: string}
+  readonly glossary: readonly string[]
+  readonly aligned: string
+  readonly outputs: readonly ('csv' | 'tmx')[]
+  readonly failOn: Level
+  readonly checks: Readonly<Record<string, Level | 'off'>>
+}
+
+const shape = {
+  lang: z
+    .enum(['ar', 'en'])
+    .optional()
+    .describe('Language of messages and reports; the environment decides when left out.'),
+  texts: z
+    .strictObject({
+      ar: z.string().default('seeds/ar').describe('Folder of the Arabic texts.'),
+      en: z.string().default('seeds/en').describe('Folder of the English references, paired by name.'),
+    })
+    .prefault({}),
+  glossary: z
+    .array(z.string())
+    .default(['glossary'])
+    .describe('Glossary files or folders, in the order of their weight.'),
+  aligned: z.string().default('aligned').describe('Folder for what `muqabala align` writes.'),
+  outputs: z
+    .array(z.enum(['csv', 'tmx']))
+    .default(['csv', 'tmx'])
+    .describe('Bilingual files to write beside each record.'),
+  failOn: z
+    .enum(['error', 'warning', 'note'])
+    .default('warning')
+    .describe('`muqabala check` ends with code 1 when it has findings at or above this level.'),
+  checks: z
+    .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))
+    .default({})
+    .describe('Level of single checks, by name; `off` silences one.'),
+}
+
+/** The keys of `muqabala.yaml`. */
+export const configKeys: readonly string[] = Object.keys(shape)
+
+/** The shape of `muqabala.yaml`. Everything may be left out. */
+export const configSchema: z.ZodType<Config> = z.strictObject(shape)
+
+/**
+ * The JSON Schema of `muqabala.yaml`, for completion in editors.
+ *
+ * @param checks names of the checks there are
+ */
+export function configJsonSchema(checks: readonly string[]): object {
+  const schema = z.toJSONSchema(configSchema, {target: 'draft-07', io: 'input'})
+  const {checks: levels} = schema.properties as {checks: {propertyNames?: object}}
+  levels.propertyNames = {enum: checks}
+  return schema
+}

@@ -1,0 +1,70 @@
+import {mkdir, open, readFile, stat} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import {InputError} from '../errors.ts'
+
+/** Bytes; a text is held in memory as a whole. */
+const largest = 256e6
+
+/**
+ * The bytes of a file.
+ *
+ * @throws InputError `file-not-found`, `file-unreadable` or `file-too-large`
+ */
+export async function readBytes(path: string, options?: {readonly optional?: false}): Promise<Uint8Array>
+export async function readBytes(path: string, options: {readonly optional: true}): Promise<Uint8Array | null>
+export async function readBytes(path: string, options: {readonly optional?: boolean} = {}): Promise<Uint8Array | null> {
+  try {
+    await checkFile(path)
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const cause = causeOf(error)
+    if (cause === 'ENOENT' && options.optional) return null
+    if (cause === 'ENOENT') throw new InputError('file-not-found', {path})
+    throw new InputError('file-unreadable', {path, args: {cause}})
+  }
+}
+
+/** A pipe or a device would be read for ever; a file beyond memory is refused before it is read. */
+async function checkFile(path: string): Promise<void> {
+  const info = await stat(path)
+  if (!info.isFile() && !info.isDirectory()) throw new InputError('file-unreadable', {path, args: {cause: 'ENOTREG'}})
+  if (info.size > largest) {
+    const args = {megabytes: Math.ceil(info.size / 1e6), limit: largest / 1e6}
+    throw new InputError('file-too-large', {path, args})
+  }
+}
+
+/**
+ * Saves a file so that at every moment either the old or the new one is there: temporary file beside it, fsync, rename,
+ * fsync of the folder. The folder is made when it is missing.
+ *
+ * @throws InputError `file-unwritable`; the old file is then untouched
+ */
+export async function saveFile(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
+    await syncFolder(dirname(path))
+  } catch (error) {
+    throw new InputError('file-unwritable', {path, args: {cause: causeOf(error)}})
+  }
+}
+
+/** A rename is safe on disk only when the folder is: the file itself is synced by write-file-atomic. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** The system's code (ENOENT, EACCES, ENOSPC …). What has none is our own mistake and goes on as it is. */
+function causeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && 'syscall' in error) return String(error.code)
+  throw error
+}
