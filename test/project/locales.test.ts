@@ -1,0 +1,79 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import ar from '../../src/locales/ar.json' with {type: 'json'}
+import en from '../../src/locales/en.json' with {type: 'json'}
+
+const root = new URL('../../', import.meta.url)
+const forms = ['zero', 'one', 'two', 'few', 'many', 'other']
+const plural = new RegExp(`_(?:${forms.join('|')})$`, 'u')
+
+/** Every sentence with its key in full. */
+function sentences(tree: object, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'string'
+        ? [[prefix + key, value] as const]
+        : [...sentences(value as object, `${prefix}${key}.`)],
+    ),
+  )
+}
+
+const both = {ar: sentences(ar), en: sentences(en)}
+const bases = (lang: 'ar' | 'en'): string[] =>
+  [...new Set([...both[lang].keys()].map((key) => key.replace(plural, '')))].toSorted()
+const values = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1]).toSorted()
+
+test('both languages have the same sentences', () => {
+  expect(bases('ar')).toEqual(bases('en'))
+})
+
+test('Arabic has all six plural forms, English its two', () => {
+  const plurals = (lang: 'ar' | 'en'): Map<string, string[]> => {
+    const found = new Map<string, string[]>()
+    for (const key of both[lang].keys()) {
+      const form = plural.exec(key)?.[0].slice(1)
+      if (form !== undefined) found.set(key.replace(plural, ''), [...(found.get(key.replace(plural, '')) ?? []), form])
+    }
+    return found
+  }
+  expect(plurals('ar').size).toBeGreaterThan(5)
+  for (const found of plurals('ar').values()) expect(found).toEqual(forms)
+  for (const found of plurals('en').values()) expect(found).toEqual(['one', 'other'])
+})
+
+test('a sentence takes the same values in both languages', () => {
+  for (const [key, text] of both.en) {
+    if (!plural.test(key)) expect(values(both.ar.get(key) ?? ''), key).toEqual(values(text))
+  }
+})
+
+describe('every key that the code names has its sentence', () => {
+  const code = readdirSync(new URL('src', root), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    .join('\n')
+
+  test('keys written out', () => {
+    const named = [...code.matchAll(/(?:say|remark)\(\s*'([\w.-]+)'/gu)].map((match) => match[1])
+    expect(named.length).toBeGreaterThan(30)
+    for (const key of named) expect(bases('en'), key).toContain(key)
+  })
+
+  test('codes of problems', () => {
+    const union = /export type InputCode =([\s\S]*?)\n\n/u.exec(code)?.[1] ?? ''
+    const codes = [...union.matchAll(/'([\w-]+)'/gu)].map((match) => match[1]).toSorted()
+    expect(
+      bases('en')
+        .filter((key) => key.startsWith('problem.'))
+        .map((key) => key.slice('problem.'.length)),
+    ).toEqual(codes)
+  })
+
+  test('no sentence is left over', () => {
+    const dynamic = /^(?:problem|cause|level|status|finding|option|option-error|command|report\.column|init\.config)\./u
+    for (const key of bases('en')) {
+      if (!dynamic.test(key))
+        expect(code.includes(`'${key}'`) || code.includes(`${key.split('.')[0]}.\${`), key).toBe(true)
+    }
+  })
+})
