@@ -17,6 +17,7 @@ export type InputCode =
   | 'format-unknown'
   | 'glossary-cell-too-long'
   | 'glossary-column-missing'
+  | 'glossary-column-twice'
   | 'glossary-column-unknown'
   | 'glossary-csv'
   | 'glossary-duplicate-id'

@@ -1,6 +1,7 @@
 import {type Info, parse} from 'csv-parse/sync'
 import type {InputProblem} from '../errors.ts'
 import type {Concept} from '../model.ts'
+import {sniffCsv} from '../text/csv-dialect.ts'
 import {nearest} from '../text/nearest.ts'
 import {columns} from './columns.ts'
 import {readRow} from './read-row.ts'
@@ -33,7 +34,7 @@ export function readGlossaryCsv(text: string, path: string): GlossaryFile {
   const names = header.cells.map((cell) => cell.trim())
   const headerProblems = checkHeader(names, path)
   problems.push(...headerProblems)
-  if (headerProblems.some(({code}) => code === 'glossary-column-missing')) return {path, concepts: [], problems}
+  if (headerProblems.some(({code}) => code !== 'glossary-column-unknown')) return {path, concepts: [], problems}
   const concepts: Concept[] = []
   for (const row of rows) {
     if (row.cells.every((cell) => cell.trim() === '')) continue
@@ -46,11 +47,13 @@ export function readGlossaryCsv(text: string, path: string): GlossaryFile {
 
 function parseCsv(text: string, path: string, problems: InputProblem[]): CsvRow[] {
   try {
-    const parsed = parse(text, {bom: true, info: true, relax_column_count: true, skip_empty_lines: true}) as unknown as {
+    const {delimiter, skip} = sniffCsv(text.replace(/^\uFEFF/u, ''))
+    const body = text.replace(/^\uFEFF/u, '').slice(skip)
+    const parsed = parse(body, {delimiter, info: true, relax_column_count: true, skip_empty_lines: true}) as unknown as {
       info: Info
       record: string[]
     }[]
-    return parsed.map(({info, record}) => ({cells: record, line: info.lines}))
+    return parsed.map(({info, record}) => ({cells: record, line: info.lines + (skip > 0 ? 1 : 0)}))
   } catch (error) {
     const {code, lines} = error as {code?: string; lines?: number}
     if (code === undefined) throw error
@@ -68,6 +71,9 @@ function checkHeader(names: readonly string[], path: string): InputProblem[] {
     }
   }
   for (const [at, name] of names.entries()) {
+    if (name !== '' && names.indexOf(name) < at) {
+      problems.push({code: 'glossary-column-twice', path, line: 1, column: at + 1, args: {column: name}})
+    }
     const meant = (columns as readonly string[]).includes(name) ? null : nearest(name, columns)
     if (meant !== null && !names.includes(meant)) {
       problems.push({code: 'glossary-column-unknown', path, line: 1, column: at + 1, args: {column: name, meant}})

@@ -1,12 +1,13 @@
 import {parse} from 'csv-parse/sync'
 import {InputError, type InputPlace} from '../errors.ts'
 import type {Bitext, BitextRow, LinkStatus} from '../model.ts'
+import {sniffCsv} from '../text/csv-dialect.ts'
 import {unguardCell} from '../text/formula-guard.ts'
 
 const statuses: readonly string[] = ['auto', 'confirmed', 'edited'] satisfies LinkStatus[]
 
 /**
- * The bilingual CSV that `write/bilingual-csv.ts` writes, also after Excel saved it: byte-order mark or not, any column
+ * The bilingual CSV that `write/bilingual-csv.ts` writes, also after Excel saved it: comma, semicolon or TAB, any column
  * order, formula guards taken off again. The columns `ar` and `en` are needed.
  *
  * @throws InputError `format-invalid` with file and line
@@ -17,6 +18,8 @@ export function readBilingualCsv(text: string, context: {readonly name: string})
   for (const column of ['ar', 'en']) {
     if (!header.includes(column)) throw invalid(context.name, {line: 1, args: {detail: `"${column}"`}})
   }
+  const twice = header.find((column, at) => column !== '' && header.indexOf(column) < at)
+  if (twice !== undefined) throw invalid(context.name, {line: 1, args: {detail: `"${twice}"`}})
   const cell = (row: readonly string[], column: string): string => unguardCell(row[header.indexOf(column)] ?? '')
   return {
     name: context.name,
@@ -28,7 +31,8 @@ export function readBilingualCsv(text: string, context: {readonly name: string})
 
 function parseRows(text: string, path: string): string[][] {
   try {
-    return parse(text, {bom: true, relax_column_count: true, skip_empty_lines: true})
+    const {delimiter, skip} = sniffCsv(text)
+    return parse(text.slice(skip), {delimiter, relax_column_count: true, skip_empty_lines: true})
   } catch (error) {
     const {lines, code} = error as {lines?: number; code?: string}
     if (code === undefined) throw error

@@ -12,7 +12,9 @@ a { color: var(--calm); } a:focus-visible, summary:focus-visible { outline: 2px 
 table { inline-size: 100%; border-collapse: collapse; margin-block: .5rem 1rem; } th, td { text-align: start; vertical-align: top; padding: .35rem .6rem; border-block-end: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { color: var(--quiet); font-weight: normal; font-size: .9rem; } tbody th { font-weight: normal; } .n { font-variant-numeric: tabular-nums; white-space: nowrap; } td ul { margin: 0; padding-inline-start: 1rem; }
 table.forms { table-layout: fixed; } table.forms th:nth-child(1) { inline-size: 32%; } table.forms th:nth-child(2) { inline-size: 8.5rem; } table.forms th:nth-child(3) { inline-size: 5rem; }
-td[lang] { inline-size: 38%; text-align: start; } ul.places { padding: 0; list-style: none; color: var(--quiet); font-size: .85rem; } ul.places li { margin-block-end: .15rem; }
+ul.places { padding: 0; list-style: none; color: var(--quiet); font-size: .85rem; } ul.places li { margin-block-end: .15rem; }
+ul.evidence { padding: 0; list-style: none; color: var(--quiet); font-size: .85rem; } ul.evidence li { display: inline-block; margin-inline-end: .6rem; }
+table.numbers { table-layout: fixed; } table.numbers th:nth-child(1) { inline-size: 3.5rem; } table.numbers th:nth-child(4) { inline-size: 6.5rem; } table.numbers th:nth-child(5) { inline-size: 22%; }
 .path, code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .82rem; } .note { color: var(--quiet); margin-block: 0 .4rem; } .dot { color: var(--quiet); }
 tr.deprecated td:first-child, .level.error { color: var(--mark); font-weight: bold; } .level.warning { color: var(--warm); font-weight: bold; } .level.note { color: var(--calm); } .moved { color: var(--warm); }
 tr.doubtful td:first-child { border-inline-start: 4px double var(--mark); } tr.likely td:first-child { border-inline-start: 4px dotted var(--warm); } tr.sure td:first-child { border-inline-start: 4px solid var(--calm); } tr.alone { color: var(--quiet); }

@@ -23,6 +23,8 @@ describe('readGlossaryCsv', () => {
     ['id from the English', 'en,ar\nXi Jinping,شي\n', {id: 'xi-jinping', pos: 'properNoun'}],
     ['a common noun by its small letter', 'en,ar\nceasefire,هدنة\n', {id: 'ceasefire', pos: 'noun'}],
     ['a byte-order mark and CRLF', '\uFEFFen,ar\r\nKyiv,كييف\r\n', {id: 'kyiv'}],
+    ['semicolons, as Excel writes them in many countries', 'sep=;\r\nen;ar\r\nKyiv;كييف\r\n', {id: 'kyiv'}],
+    ['TABs', 'en\tar\nKyiv\tكييف\n', {id: 'kyiv'}],
     ['yes and no', 'en,ar,do_not_translate\nCNN,CNN,yes\n', {doNotTranslate: true}],
     ['self-tests', 'en,ar,specs\nPutin,بوتين,وپوتن>وبوتين\n', {specs: ['وپوتن>وبوتين']}],
     ['the line of a row behind a cell of two lines', 'en,ar,note\n"A","أ","x\ny"\nB,ب,\n', {place: {path: 'g.csv', line: 3}}],
@@ -34,6 +36,7 @@ describe('readGlossaryCsv', () => {
 
   test.each([
     ['no column ar', 'id,en\nx,y\n', ['glossary-column-missing 1:']],
+    ['a column twice', 'id,en,ar,ar\nx,y,ي,ي\n', ['glossary-column-twice 1:4']],
     ['a mistyped column', 'en,ar,ar_deprected\nx,y,\n', ['glossary-column-unknown 1:3']],
     ['an empty house form', 'id,en,ar\nx,y,\n', ['glossary-form-missing 2:3']],
     ['an id with a blank', 'id,en,ar\na b,y,ي\n', ['glossary-id-invalid 2:1']],

@@ -105,6 +105,7 @@ test.each([
     'format-invalid',
   ],
   ['a CSV without its columns', 'a.csv', 'id,ar\n1,x\n', 'format-invalid'],
+  ['a CSV with a column twice', 'a.csv', 'ar,en,ar\n1,x,y\n', 'format-invalid'],
   ['a CSV with a lonely quotation mark', 'a.csv', 'ar,en\n"x,y\n', 'format-invalid'],
   ['a confidence that is none', 'a.csv', 'ar,en,confidence\nx,y,7\n', 'format-invalid'],
 ])('refuses %s', async (_reason, name, text, code) => {

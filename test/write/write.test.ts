@@ -67,6 +67,17 @@ describe('bilingual CSV', () => {
     )
   })
 
+  test.each([
+    ['semicolons', 'id;ar;en\n1;"قال; ثم";Putin, said\n'],
+    [
+      'the line that tells the delimiter',
+      'sep=;\r\nid;ar;en\r\n1;قال; ثم;Putin, said\r\n'.replace('قال; ثم', '"قال; ثم"'),
+    ],
+    ['TABs', 'id\tar\ten\n1\tقال; ثم\tPutin, said\n'],
+  ])('reads %s', (_reason, text) => {
+    expect(readBilingualCsv(text, {name: 'x'}).rows).toMatchObject([{ar: 'قال; ثم', en: 'Putin, said'}])
+  })
+
   test('columns in any order, some left out', () => {
     const read = readBilingualCsv('en,status,ar\nPutin said,odd,قال\n', {name: 'x'})
     expect(read.rows).toEqual([{id: '1', ar: 'قال', en: 'Putin said', confidence: null, status: null, findings: ''}])
