@@ -1,6 +1,7 @@
 /** Validates `data/*.yaml` and writes `src/data/*.ts` from them, and the JSON Schema of the configuration. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
+import en from '../src/locales/en.json' with {type: 'json'}
 import {z} from 'zod'
 import {checks} from '../src/check/checks.ts'
 import {configJsonSchema} from '../src/workspace/config-schema.ts'
@@ -13,6 +14,7 @@ const problems: string[] = []
 mkdirSync(new URL('src/data', root), {recursive: true})
 for (const file of dataFiles) generateData(file)
 generateSchema()
+generateMessages()
 
 if (problems.length > 0) {
   console.error(problems.join('\n'))
@@ -42,4 +44,19 @@ function generateSchema(): void {
   const schema = configJsonSchema(checks.map(({id}) => id))
   mkdirSync(new URL('schema', root), {recursive: true})
   writeFileSync(new URL('schema/muqabala.schema.json', root), `${JSON.stringify(schema, null, 2)}\n`)
+}
+
+/** The table of problems for `docs/`, from their English sentences. */
+function generateMessages(): void {
+  const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll(/\{\{(\w+)\}\}/gu, '*$1*')
+  const rows = Object.entries(en.problem).map(([code, sentence]) => `| \`${code}\` | ${cell(sentence)} |`)
+  const head = `# Problems with the input
+
+Made from \`src/locales/en.json\` by \`npm run generate\`. Each is an \`InputProblem\` with this code, and with file, line and column
+where they are known; branch on the code, not on the wording.
+
+| Code | What is said |
+|---|---|
+`
+  writeFileSync(new URL('docs/problems.md', root), `${head}${rows.join('\n')}\n`)
 }
