@@ -3,12 +3,18 @@ import {foldWord} from '../../src/text/fold.ts'
 import type {DataFile} from './data-file.ts'
 
 const values = z.record(z.string().min(1), z.number().int().nonnegative())
-const language = z.strictObject({units: values, scales: values, plurals: values, percent: z.array(z.string().min(1))})
+const language = z.strictObject({
+  units: values,
+  scales: values,
+  plurals: values,
+  money: values,
+  percent: z.array(z.string().min(1)),
+})
 
 /** `data/number-words.yaml`: keys are folded when written out, so that look-ups need no second folding. */
 export const numberWords: DataFile = {
   name: 'number-words',
-  type: `Record<'ar' | 'en', {units: Record<string, number>; scales: Record<string, number>; plurals: Record<string, number>; percent: string[]}>`,
+  type: `Record<'ar' | 'en', {units: Record<string, number>; scales: Record<string, number>; plurals: Record<string, number>; money: Record<string, number>; percent: string[]}>`,
   schema: z.strictObject({ar: language, en: language}),
   build(value, complain) {
     const words = value as Record<'ar' | 'en', z.infer<typeof language>>
@@ -37,6 +43,7 @@ function foldLanguage(lang: string, words: z.infer<typeof language>, complain: (
     units: foldKeys('units'),
     scales: foldKeys('scales'),
     plurals: foldKeys('plurals'),
+    money: words.money,
     percent: words.percent.map(foldWord),
   }
 }

@@ -46,8 +46,13 @@ function unmatched(here: readonly NumberHit[], there: readonly NumberHit[]): Num
     if (at >= 0) left.splice(at, 1)
     // A number said twice here and once there is the same number.
     const isThere = at >= 0 || there.some((other) => other.value === number.value)
-    return !isThere && !(number.isWord && number.value <= smallWord)
+    return !isThere && !isVague(number)
   })
+}
+
+/** What the other language need not write as a number: small words, ordinals (the 14th), the 00 of 04:00. */
+function isVague({value, isWord, isOrdinal}: NumberHit): boolean {
+  return isOrdinal || value === 0 || (isWord && value <= smallWord)
 }
 
 function isOffByScale(a: number, b: number): boolean {

@@ -8,6 +8,8 @@ export interface NumberToken extends Span {
   readonly value: number
   /** Joined to what stands before by و or "and". */
   readonly joined: boolean
+  /** 14th, 63rd: Arabic writes such numbers as words. */
+  readonly isOrdinal: boolean
   /** Only a blank, a hyphen or "and" stands between it and the token before. */
   readonly follows: boolean
 }
@@ -25,10 +27,8 @@ export function tokenize(text: string, lang: Lang): NumberToken[] {
   let lastEnd = -1
   for (let at = 0; at < text.length;) {
     if (digitValue(text.charCodeAt(at)) >= 0) {
-      const {end, value} = readDigits(text, at)
-      const isInCode = at > 0 && isWordUnit(text.charCodeAt(at - 1)) && /[a-z]/u.test(text[at - 1])
-      if (!isInCode)
-        tokens.push({start: at, end, kind: 'digits', value, joined: false, follows: isNear(text, lastEnd, at)})
+      const {end, token} = readFigure(text, at, lang)
+      if (token !== null) tokens.push({start: at, end, ...token, follows: isNear(text, lastEnd, at)})
       lastEnd = end
       at = end
     } else if (isWordUnit(text.charCodeAt(at))) {
@@ -46,11 +46,37 @@ export function tokenize(text: string, lang: Lang): NumberToken[] {
   return tokens
 }
 
-function readWord(word: string, lang: Lang): Pick<NumberToken, 'kind' | 'value' | 'joined'> | null {
+type Reading = Pick<NumberToken, 'kind' | 'value' | 'joined' | 'isOrdinal'>
+
+const ordinalEndings = ['st', 'nd', 'rd', 'th']
+
+/** A figure with what is written on to it: £125m, 14th. G20 and the 1980s are no numbers: a code, and a decade. */
+function readFigure(text: string, at: number, lang: Lang): {end: number; token: Reading | null} {
+  const {end, value} = readDigits(text, at)
+  const isInCode = at > 0 && isWordUnit(text.charCodeAt(at - 1)) && /[a-z]/u.test(text[at - 1])
+  let wordEnd = end
+  while (wordEnd < text.length && wordEnd < end + 3 && /[a-z]/u.test(text[wordEnd])) wordEnd++
+  const letters = text.slice(end, wordEnd)
+  const isDecade = lang === 'en' && letters === 's' && value % 10 === 0
+  if (isInCode || isDecade) return {end, token: null}
+  const {money} = numberWords[lang]
+  const isMoney = Object.hasOwn(money, letters) && /[$\u00A3\u20AC\u00A5]/u.test(text[at - 1] ?? '')
+  return {
+    end: isMoney ? wordEnd : end,
+    token: {
+      kind: 'digits',
+      value: isMoney ? value * money[letters] : value,
+      joined: false,
+      isOrdinal: lang === 'en' && ordinalEndings.includes(letters),
+    },
+  }
+}
+
+function readWord(word: string, lang: Lang): Reading | null {
   for (const prefix of lang === 'ar' ? prefixes : ['']) {
     if (!word.startsWith(prefix)) continue
     const found = look(word.slice(prefix.length), lang)
-    if (found !== null) return {...found, joined: prefix.startsWith('و')}
+    if (found !== null) return {...found, joined: prefix.startsWith('و'), isOrdinal: false}
   }
   return null
 }

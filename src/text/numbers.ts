@@ -10,6 +10,8 @@ export interface NumberHit extends Span {
   readonly value: number
   readonly form: string
   readonly isPercent: boolean
+  /** An English ordinal figure: 14th. */
+  readonly isOrdinal: boolean
   /** Written in words alone: خمسة, twenty-five, مليون. */
   readonly isWord: boolean
 }
@@ -45,10 +47,17 @@ export function numbersIn(text: string, lang: Lang): NumberHit[] {
     const percent = percentLength(folded.text, end, lang)
     const span = originalSpan(folded, {start: tokens[at].start, end}, text)
     const form = text.slice(span.start, span.end)
-    hits.push({...span, value: reading.value, form, isPercent: percent > 0, isWord: reading.isWord})
     at = reading.next
+    if (reading.isWord && isDeadWord(form)) continue
+    const {isOrdinal} = tokens[at - 1]
+    hits.push({...span, value: reading.value, form, isPercent: percent > 0, isOrdinal, isWord: reading.isWord})
   }
   return hits
+}
+
+/** Folding takes ئ for ي: ميتا is "dead" and كمية "amount", not مئتا and ك + مئة, so the hamza must be there. */
+function isDeadWord(form: string): boolean {
+  return form.includes('ميت') || form.includes('مية')
 }
 
 function read(tokens: readonly NumberToken[], at: number, lang: Lang): Reading | null {

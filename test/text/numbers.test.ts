@@ -37,6 +37,8 @@ describe('numbersIn, Arabic', () => {
     ['the weekday', 'يوم الاثنين'],
     ['a word with an article', 'المئة'],
     ['a code', 'في G20'],
+    ['a dead man', 'وجد ميتًا'],
+    ['an amount', 'كمية كبيرة'],
     ['no number at all', 'قال الرئيس'],
   ])('says nothing: %s', (_reason, text) => {
     expect(values(text, 'ar')).toEqual([])
@@ -51,6 +53,7 @@ describe('numbersIn, English', () => {
   test.each([
     ['a scale word', '190 billion', [19e10]],
     ['a short scale word', '$3.5bn', [3.5e9]],
+    ['money', '£125m, €3b, $50k and 30m away', [125e6, 3e9, 50e3, 30]],
     ['words', 'two hundred and ten', [210]],
     ['a hyphen', 'twenty-five', [25]],
     ['thousands', 'three thousand five hundred', [3500]],
@@ -65,6 +68,7 @@ describe('numbersIn, English', () => {
   test.each([
     ['an indefinite plural', 'millions of people'],
     ['a code', 'F16 and G20'],
+    ['a decade', 'in the 1980s'],
   ])('says nothing: %s', (_reason, text) => {
     expect(values(text, 'en')).toEqual([])
   })
