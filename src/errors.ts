@@ -36,7 +36,9 @@ export type InputCode =
   | 'markdown-too-deep'
   | 'no-input'
   | 'option-missing'
+  | 'pair-ambiguous'
   | 'pair-missing'
+  | 'pair-unknown'
   | 'record-invalid'
   | 'stage-unknown'
 

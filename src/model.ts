@@ -138,6 +138,8 @@ export interface AlignedPair {
   readonly ar: CheckedText
   readonly en: CheckedText
   readonly links: readonly Link[]
+  /** Decisions of a person that could not be kept, because their text is gone. */
+  readonly lostLinks: number
 }
 
 /** One side of an aligned pair of documents. */

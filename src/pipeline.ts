@@ -43,12 +43,13 @@ export function alignPair(
   const en = segmentDocument(pair.en)
   const arHits = findTerms(ar, context.matcher, {witness: named(findTerms(en, context.matcher))})
   const enHits = findTerms(en, context.matcher, {witness: named(arHits)})
-  const fixed = previous === null ? [] : keepLinks(previous, ar, en)
+  const kept = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
   return {
     name: pair.name,
     ar: {document: pair.ar, segments: ar, hits: arHits},
     en: {document: pair.en, segments: en, hits: enHits},
-    links: alignSegments(ar, en, {hits: {ar: arHits, en: enHits}, fixed}),
+    links: alignSegments(ar, en, {hits: {ar: arHits, en: enHits}, fixed: kept.links}),
+    lostLinks: kept.lost,
   }
 }
 

@@ -115,10 +115,20 @@ describe('confirmed links', () => {
     expect(links).toContainEqual(expect.objectContaining({ar: [1, 2], en: [2], status: 'confirmed'}))
   })
 
+  test('stay when a spelling or a word was changed', () => {
+    const record = {...toRecord(aligned(sides.ar)), links: [...nulls, decided, rest]}
+    const pair = aligned(sides.ar.replace('بوتين', 'پوتن').replace('وصل', 'ووصل'), record)
+    expect(pair.links).toContainEqual(expect.objectContaining({ar: [0, 1], en: [2], status: 'confirmed'}))
+    expect(pair.lostLinks).toBe(0)
+  })
+
   test('are given up only where their text is gone', () => {
     const before = toRecord(aligned(sides.ar))
-    const changed = aligned(sides.ar.replace('نعم', 'لا'))
-    expect(keepLinks({...before, links: [decided]}, changed.ar.segments, changed.en.segments)).toEqual([])
+    const changed = aligned(sides.ar.replace('قال بوتين نعم', 'هطل المطر أمس'))
+    expect(keepLinks({...before, links: [decided]}, changed.ar.segments, changed.en.segments)).toEqual({
+      links: [],
+      lost: 1,
+    })
   })
 })
 

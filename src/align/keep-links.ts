@@ -1,17 +1,30 @@
 import type {AlignedRecord, Link, Segment} from '../model.ts'
+import {foldWord} from '../text/fold.ts'
+
+/** Links that stay, and how many decisions had to be given up because their text is gone. */
+export interface KeptLinks {
+  readonly links: readonly Link[]
+  readonly lost: number
+}
+
+/** A segment whose words are at least this much the same is the same one, a little changed (Dice's coefficient). */
+const alike = 0.5
 
 /**
  * The links of an earlier record that a person confirmed or edited, in the segments of today. Segments are found again by
- * their text: the second of two equal ones is the second again. A link is given up only where one of its segments is gone.
+ * their text (the second of two equal ones is the second again), then, between those, by likeness of their words, so that a
+ * corrected spelling or a changed word loses nothing.
  */
-export function keepLinks(previous: AlignedRecord, ar: readonly Segment[], en: readonly Segment[]): Link[] {
+export function keepLinks(previous: AlignedRecord, ar: readonly Segment[], en: readonly Segment[]): KeptLinks {
+  const decided = previous.links.filter((link) => link.status !== 'auto')
+  if (decided.length === 0) return {links: [], lost: 0}
   const today = {ar: findAgain(previous.ar.segments, ar), en: findAgain(previous.en.segments, en)}
-  return previous.links.flatMap((link) => {
-    if (link.status === 'auto') return []
+  const links = decided.flatMap((link) => {
     const arIndexes = link.ar.map((index) => today.ar.get(index) ?? -1)
     const enIndexes = link.en.map((index) => today.en.get(index) ?? -1)
     return isRun(arIndexes) && isRun(enIndexes) ? [{...link, ar: arIndexes, en: enIndexes}] : []
   })
+  return {links, lost: decided.length - links.length}
 }
 
 /** Position today of each earlier segment that is still there. */
@@ -23,11 +36,67 @@ function findAgain(before: readonly Segment[], now: readonly Segment[]): Readonl
     else same.push(index)
   }
   const found = new Map<number, number>()
+  const used = new Map<string, number>()
   for (const {text, index} of before) {
-    const place = places.get(text)?.shift()
+    const at = used.get(text) ?? 0
+    const place = places.get(text)?.[at]
+    used.set(text, at + 1)
     if (place !== undefined) found.set(index, place)
   }
+  findChanged({before, now}, found)
   return found
+}
+
+/** Segments between two that were found again: the likest of today's that nothing has claimed, in order. */
+function findChanged(sides: {before: readonly Segment[]; now: readonly Segment[]}, found: Map<number, number>): void {
+  const claimed = new Set(found.values())
+  let from = 0
+  for (const [at, segment] of sides.before.entries()) {
+    const known = found.get(segment.index)
+    if (known !== undefined) {
+      from = Math.max(from, known + 1)
+      continue
+    }
+    const to = nextKnown(sides.before, at, found) ?? sides.now.length
+    const free = sides.now.slice(from, Math.min(to, from + 20)).filter(({index}) => !claimed.has(index))
+    const best = likest(segment, free)
+    if (best === null) continue
+    found.set(segment.index, best)
+    claimed.add(best)
+    from = best + 1
+  }
+}
+
+function nextKnown(before: readonly Segment[], at: number, found: ReadonlyMap<number, number>): number | null {
+  for (const {index} of before.slice(at + 1)) {
+    const place = found.get(index)
+    if (place !== undefined) return place
+  }
+  return null
+}
+
+function likest(segment: Segment, candidates: readonly Segment[]): number | null {
+  const words = wordsOf(segment)
+  let best: number | null = null
+  let bestLikeness = alike
+  for (const candidate of candidates) {
+    const others = wordsOf(candidate)
+    const shared = [...words].filter((word) => others.has(word)).length
+    const likeness = (2 * shared) / Math.max(1, words.size + others.size)
+    if (likeness > bestLikeness) {
+      best = candidate.index
+      bestLikeness = likeness
+    }
+  }
+  return best
+}
+
+function wordsOf({text}: Segment): Set<string> {
+  return new Set(
+    foldWord(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  )
 }
 
 /** All found, and side by side. */

@@ -1,26 +1,61 @@
 import type {Edit, TermHit} from '../model.ts'
+import {plainForm} from '../text/plain-form.ts'
 
 /**
- * The edit that brings a hit to another form and keeps its clitics: وپوتن → وبوتين, للپنتاجون → للبنتاغون, and ة stays ت
- * before a pronoun.
+ * The edit that brings a hit to another form and keeps its clitics: وپوتن → وبوتين, للپنتاجون → للبنتاغون, ة is ت before a
+ * pronoun, and later words keep the article they stand with.
  *
  * @param text the text that the hit's offsets refer to
  * @param form the form to write, as the glossary has it
+ * @returns null where the other form would have to be inflected in a way that cannot be told
  */
-export function replaceForm(hit: TermHit, form: string, text: string): Edit {
-  const hasArticle = form.startsWith('ال')
-  if (hit.article === 'contracted' && !hasArticle) return withoutArticle(hit, form, text)
-  if (hit.article === 'as-term' && hasArticle && text[hit.start - 1] === 'ل' && hit.prefix !== '') {
-    return {start: hit.start, end: hit.end, text: contracted(form)}
-  }
-  let written = hit.article !== 'as-term' && hasArticle ? form.slice(2) : form
-  if (hit.suffix !== '' && hit.lang === 'ar' && written.endsWith('ة')) written = `${written.slice(0, -1)}ت`
-  return {start: hit.start, end: hit.end, text: matchCase(written, hit, text)}
+export function replaceForm(hit: TermHit, form: string, text: string): Edit | null {
+  return hit.lang === 'en' ? replaceEnglish(hit, form) : replaceArabic(hit, form, text)
 }
 
-/** What stands behind ل for a form with an article: ل + القرم is للقرم, ل + اللجنة is للجنة. */
-function contracted(form: string): string {
-  return form.startsWith('الل') ? form.slice(2) : `ل${form.slice(2)}`
+function replaceArabic(hit: TermHit, form: string, text: string): Edit | null {
+  const fitted = fitArticles(hit, form)
+  if (fitted === null) return null
+  const hasArticle = fitted.startsWith('ال')
+  if (hit.article === 'contracted') {
+    if (!hasArticle) return withoutArticle(hit, fitted, text)
+    // Behind للـ the article is there already; ل + اللجنة is للجنة, with two lams.
+    return {start: hit.start, end: hit.end, text: fitted.startsWith('الل') ? fitted.slice(3) : fitted.slice(2)}
+  }
+  if (hit.article === 'as-term' && hasArticle && hit.prefix !== '' && text[hit.start - 1] === 'ل') {
+    // ل + القرم is للقرم, ل + اللجنة is للجنة.
+    return {start: hit.start, end: hit.end, text: fitted.startsWith('الل') ? fitted.slice(2) : `ل${fitted.slice(2)}`}
+  }
+  const written = hit.article === 'dropped' && hasArticle ? fitted.slice(2) : fitted
+  const bound = hit.suffix !== '' && written.endsWith('ة') ? `${written.slice(0, -1)}ت` : written
+  return {start: hit.start, end: hit.end, text: bound}
+}
+
+/**
+ * The form with the articles of its later words as the text has them: الشراكة الاستراتيجية for المشاركة الاستراتيجية. null where
+ * the words of the two forms do not answer to each other.
+ */
+function fitArticles(hit: TermHit, form: string): string | null {
+  const here = words(hit.form)
+  const term = words(hit.term)
+  const wanted = form.split(' ')
+  const changes = term.map((word, at) => at > 0 && hasArticle(word) !== hasArticle(here[at] ?? word))
+  if (here.length !== term.length || !changes.includes(true)) return form
+  if (wanted.length !== term.length) return null
+  return wanted.map((word, at) => (changes[at] ? setArticle(word, hasArticle(here[at])) : word)).join(' ')
+}
+
+function words(form: string): string[] {
+  return plainForm(form).split(' ')
+}
+
+function hasArticle(word: string): boolean {
+  return word.startsWith('ال') && word.length > 3
+}
+
+function setArticle(word: string, isWanted: boolean): string {
+  if (hasArticle(word) === isWanted) return word
+  return isWanted ? `ال${word}` : word.slice(2)
 }
 
 /** للـ holds ل and the article; a form without an article takes back one lam: للپنتاجون → لوزارة الدفاع. */
@@ -29,9 +64,13 @@ function withoutArticle(hit: TermHit, form: string, text: string): Edit {
   return {start, end: hit.end, text: form}
 }
 
-/** A capital where the English had one at the start: "Ceasefire" for "Cease-fire". */
-function matchCase(form: string, hit: TermHit, text: string): string {
-  if (hit.lang !== 'en' || hit.start >= hit.end) return form
-  const first = text[hit.start]
-  return first !== first.toLowerCase() ? form[0].toUpperCase() + form.slice(1) : form
+/** Capitals stay as the text has them; a plural that the other form makes otherwise is left to a person: treaty + s. */
+function replaceEnglish(hit: TermHit, form: string): Edit | null {
+  const isPlural = /^e?s/iu.test(hit.suffix)
+  if (isPlural && /(?:[^aeiou]y|s|x|z|ch|sh)$/iu.test(form)) return null
+  const [first] = hit.form
+  const isCapital = first !== undefined && first !== first.toLowerCase()
+  const isAllCapitals = hit.form.length > 1 && isCapital && hit.form === hit.form.toUpperCase()
+  const text = isAllCapitals ? form.toUpperCase() : isCapital ? form[0].toUpperCase() + form.slice(1) : form
+  return {start: hit.start, end: hit.end, text}
 }

@@ -1,7 +1,7 @@
+import {houseForm} from '../house-form.ts'
 import type {CheckedText, Concept, Lang, Place, TermHit} from '../model.ts'
+import {spellingOf} from '../spelling-of.ts'
 import type {Corpus, CorpusCheck} from './check.ts'
-import {houseForm} from './house-form.ts'
-import {plainForm} from '../text/plain-form.ts'
 
 /**
  * Reports a concept that is written in several ways: in one document, or across the documents of a run. Long and short
@@ -43,7 +43,7 @@ function groupForms({document, segments, hits}: CheckedText): Groups {
   for (const hit of hits) {
     const offset = segments[hit.segment].start
     const first = {document: document.name, start: offset + hit.start, end: offset + hit.end}
-    const form = {form: spelling(hit), status: hit.status, count: 1, first}
+    const form = {form: spellingOf(hit), status: hit.status, count: 1, first}
     addForm(groups, {concept: hit.concept, lang: hit.lang, isShort: hit.isShort}, form)
   }
   return groups
@@ -58,12 +58,6 @@ function addForm(groups: Map<string, Group>, of: Omit<Group, 'forms'>, form: For
       ? [...group.forms, form]
       : group.forms.with(at, {...group.forms[at], count: group.forms[at].count + form.count})
   groups.set(key, {...group, forms})
-}
-
-/** Letters as they stand, with the article that لل took in, and English in the letters of the glossary's form. */
-function spelling(hit: TermHit): string {
-  if (hit.lang === 'en') return hit.match === 'exact' ? hit.form : hit.term
-  return hit.article === 'as-term' ? plainForm(hit.form) : `ال${plainForm(hit.form)}`
 }
 
 /** The groups of all documents together; left out are concepts that stand in one document only. */
@@ -96,7 +90,8 @@ function report(groups: Groups, how: {corpus: Corpus; variant: string}): ReturnT
         args: {
           forms: forms.length,
           count: forms.reduce((sum, form) => sum + form.count, 0),
-          name: nameOf(concept, group.concept),
+          nameAr: nameOf(concept, 'ar'),
+          nameEn: nameOf(concept, 'en'),
         },
         variant: how.variant,
         fix: null,
@@ -119,6 +114,6 @@ function houseText(concept: Concept | undefined, lang: Lang): string | null {
   return houseForm(concept, lang)?.text ?? null
 }
 
-function nameOf(concept: Concept | undefined, id: string): string {
-  return houseText(concept, 'en') ?? id
+function nameOf(concept: Concept | undefined, lang: Lang): string {
+  return houseText(concept, lang) ?? concept?.id ?? ''
 }

@@ -1,6 +1,6 @@
 import type {Concept, TermHit} from '../model.ts'
 import type {UnitCheck, UnitFinding} from './check.ts'
-import {houseForm} from './house-form.ts'
+import {houseForm} from '../house-form.ts'
 
 /** Below this, the link itself is in doubt, and nothing is said of what it lacks. */
 const surely = 0.5

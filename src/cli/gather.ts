@@ -7,7 +7,7 @@ import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
 import {readContent, readDocument, readers} from '../read/formats.ts'
 import {loadConfig} from '../workspace/config.ts'
 import type {Config} from '../workspace/config-schema.ts'
-import {discoverPairs, filesIn, type PairFiles} from '../workspace/discover.ts'
+import {type Discovery, discoverPairs, filesIn, type PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {Options} from './action.ts'
@@ -89,18 +89,22 @@ export async function gather(
   return {pairs, texts}
 }
 
+/** The pairs of the workspace, and the texts that have no partner. */
+export function findPairs(run: Run): Promise<Discovery> {
+  return discoverPairs(run.root, run.config, textEndings)
+}
+
 /** The pairs of the workspace. When files are named, what else is wrong in the workspace is not said. */
 async function discover(session: Session, run: Run, isQuiet: boolean): Promise<readonly PairFiles[]> {
-  const find = (): ReturnType<typeof discoverPairs> => discoverPairs(run.root, run.config, textEndings)
   if (isQuiet) {
     try {
-      return (await find()).pairs
+      return (await findPairs(run)).pairs
     } catch (error) {
       if (error instanceof InputError) return []
       throw error
     }
   }
-  const {pairs, problems} = await find()
+  const {pairs, problems} = await findPairs(run)
   await session.complain(problems)
   return pairs
 }

@@ -1,5 +1,6 @@
+import {houseForm} from '../house-form.ts'
 import type {CheckedText, Concept, Lang, Place, TermHit} from '../model.ts'
-import {plainForm} from '../text/plain-form.ts'
+import {spellingOf} from '../spelling-of.ts'
 import type {ShownConcept, ShownForm, ShownPlace} from './shown.ts'
 
 /** Every concept that stands somewhere, by the order of the glossary, with its forms by count. */
@@ -8,7 +9,7 @@ export function formsOf(
   concepts: ReadonlyMap<string, Concept>,
   show: (place: Place) => ShownPlace,
 ): ShownConcept[] {
-  const found = new Map<string, ShownForm[]>()
+  const found = new Map<string, Collected[]>()
   for (const {document, segments, hits} of texts) {
     for (const hit of hits) {
       const start = segments[hit.segment].start
@@ -32,31 +33,21 @@ export function formsOf(
   })
 }
 
-function addForm(found: Map<string, ShownForm[]>, at: {hit: TermHit; place: ShownPlace; house: string}): void {
-  const {hit, place} = at
-  const form = spelling(hit)
-  const forms = found.get(key(hit.concept, hit.lang)) ?? []
-  const known = forms.findIndex((other) => other.form === form && other.isShort === hit.isShort)
-  if (known >= 0) {
-    const before = forms[known]
-    forms[known] = {...before, count: before.count + 1, places: [...before.places, place]}
-  } else {
-    forms.push({
-      form,
-      status: hit.status,
-      isShort: hit.isShort,
-      isHouse: form === at.house,
-      count: 1,
-      places: [place],
-    })
-  }
-  found.set(key(hit.concept, hit.lang), forms)
+/** A form being collected: its places grow. */
+interface Collected extends ShownForm {
+  readonly places: ShownPlace[]
 }
 
-/** A form as it stands, the article that لل took in given back; tashkeel and letter case say nothing. */
-function spelling(hit: TermHit): string {
-  if (hit.lang === 'en') return hit.match === 'exact' ? hit.form : hit.term
-  return hit.article === 'contracted' ? `ال${plainForm(hit.form)}` : plainForm(hit.form)
+function addForm(found: Map<string, Collected[]>, at: {hit: TermHit; place: ShownPlace; house: string}): void {
+  const {hit, place} = at
+  const form = spellingOf(hit)
+  const forms = found.get(key(hit.concept, hit.lang)) ?? []
+  const known = forms.find((other) => other.form === form && other.isShort === hit.isShort)
+  if (known === undefined) {
+    const {status, isShort} = hit
+    forms.push({form, status, isShort, isHouse: form === at.house, count: 0, places: [place]})
+  } else known.places.push(place)
+  found.set(key(hit.concept, hit.lang), forms)
 }
 
 function key(concept: string, lang: Lang): string {
@@ -64,11 +55,14 @@ function key(concept: string, lang: Lang): string {
 }
 
 function house(concept: Concept | undefined, lang: Lang): string {
-  return concept?.terms.find((term) => term.lang === lang && term.status === 'preferred')?.text ?? ''
+  return houseForm(concept, lang)?.text ?? ''
 }
 
+/** Counted, and the commonest first. */
 function sorted(forms: readonly ShownForm[] = []): ShownForm[] {
-  return forms.toSorted((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
+  return forms
+    .map((form) => ({...form, count: form.places.length}))
+    .toSorted((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
 }
 
 function consistency(forms: readonly ShownForm[]): number {

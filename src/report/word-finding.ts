@@ -4,9 +4,10 @@ import type {Wording} from './wording.ts'
 /** A finding as a sentence. Quotes from the text are isolated as the wording says. */
 export function wordFinding(finding: Omit<Finding, 'ar' | 'en' | 'related'>, wording: Wording): string {
   const key = finding.variant === '' ? `finding.${finding.rule}` : `finding.${finding.rule}.${finding.variant}`
-  const {forms} = finding.args
+  const {forms, nameAr, nameEn} = finding.args
   const values = {
     ...finding.args,
+    name: (wording.lang === 'ar' ? nameAr : nameEn) ?? '',
     ...(typeof forms === 'number' ? {spellings: wording.say('count.spellings', {count: forms})} : {}),
     actual: shorten(finding.actual ?? ''),
     expected: finding.expected.map(shorten).join(' | '),

@@ -1,3 +1,4 @@
+import {clitics} from '../data/clitics.ts'
 import type {HostReading} from './arabic-host.ts'
 import {isOtherWord} from './is-other-word.ts'
 import {letterForm} from './letter-form.ts'
@@ -45,7 +46,7 @@ export function gradeForm(standing: Standing): Grade | null {
   if (entry.script === 'ar' ? !canTakePrefix(standing) : !hasRightCase(form, written)) return null
   const difference = compareEndings(standing)
   if (difference === null || isOtherWord(standing, isPlain)) return null
-  const isExact = form.kind === 'plain' && written === entry.term.text
+  const isExact = written === expectedText(form)
   let score = isExact ? 1 : 1 - costs.folded
   if (difference === 'final-ha') score -= costs.finalHa
   if (prefix !== '' || suffix !== '') score -= costs.clitic
@@ -53,6 +54,12 @@ export function gradeForm(standing: Standing): Grade | null {
   if (prefix !== '' && entry.letters <= SHORT) score -= costs.shortWithPrefix
   if (entry.script === 'latin' && isLowered(entry.term.text, written)) score -= costs.otherCase
   return {score: Math.round(score * 1000) / 1000, isExact}
+}
+
+/** What stands there when nothing differs: the term itself, or behind لل the term without its article. */
+function expectedText({kind, entry}: TermForm): string | null {
+  if (kind === 'plain') return entry.term.text
+  return kind === 'contracted' ? entry.term.text.slice(clitics.article.length) : null
 }
 
 /** A name of one or two letters takes a prefix only as a short form, whose long form vouches for it: وشي. */

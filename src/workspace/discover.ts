@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises'
 import {join, relative, resolve, sep} from 'node:path'
 import {InputError, type InputProblem} from '../errors.ts'
 import type {Config} from './config-schema.ts'
+import {causeOf} from './files.ts'
 
 /** A pair of texts of the workspace; paths relative to it, with forward slashes. */
 export interface PairFiles {
@@ -24,11 +25,12 @@ export interface Discovery {
  * @throws InputError `no-input` when a folder of texts is missing
  */
 export async function discoverPairs(folder: string, config: Config, endings: readonly string[]): Promise<Discovery> {
-  const ar = await textsIn(folder, config.texts.ar, endings)
-  const en = await textsIn(folder, config.texts.en, endings)
-  const names = [...new Set([...ar.keys(), ...en.keys()])].toSorted()
-  const pairs: PairFiles[] = []
   const problems: InputProblem[] = []
+  const ar = await textsIn({folder, texts: config.texts.ar, endings}, problems)
+  const en = await textsIn({folder, texts: config.texts.en, endings}, problems)
+  const doubled = new Set(problems.map(({args}) => args?.name))
+  const names = [...new Set([...ar.keys(), ...en.keys()])].filter((name) => !doubled.has(name)).toSorted()
+  const pairs: PairFiles[] = []
   for (const name of names) {
     const arPath = ar.get(name)
     const enPath = en.get(name)
@@ -41,13 +43,21 @@ export async function discoverPairs(folder: string, config: Config, endings: rea
   return {pairs, problems}
 }
 
-/** Files of a folder by name without ending. */
-async function textsIn(root: string, folder: string, endings: readonly string[]): Promise<Map<string, string>> {
+/** Files of a folder by name without ending. Two of one name are a problem: neither may be taken for the other. */
+async function textsIn(
+  where: {folder: string; texts: string; endings: readonly string[]},
+  problems: InputProblem[],
+): Promise<Map<string, string>> {
+  const root = join(where.folder, where.texts)
   const texts = new Map<string, string>()
-  for (const path of await filesIn(join(root, folder), endings).catch(noTexts(folder))) {
-    const inFolder = relative(join(root, folder), path).replaceAll(sep, '/')
-    const ending = endings.find((one) => inFolder.toLowerCase().endsWith(one)) ?? ''
-    texts.set(inFolder.slice(0, inFolder.length - ending.length), `${folder.replace(/\/+$/u, '')}/${inFolder}`)
+  for (const file of await filesIn(root, where.endings).catch(noTexts(where.texts))) {
+    const inFolder = relative(root, file).replaceAll(sep, '/')
+    const ending = where.endings.find((one) => inFolder.toLowerCase().endsWith(one)) ?? ''
+    const name = inFolder.slice(0, inFolder.length - ending.length)
+    const path = `${where.texts.replace(/\/+$/u, '')}/${inFolder}`
+    const other = texts.get(name)
+    if (other === undefined) texts.set(name, path)
+    else problems.push({code: 'pair-ambiguous', path, args: {other, name}})
   }
   return texts
 }
@@ -55,14 +65,15 @@ async function textsIn(root: string, folder: string, endings: readonly string[])
 /** A workspace without its folders of texts has nothing to work on. */
 function noTexts(folder: string): (error: unknown) => never {
   return (error) => {
-    throw error instanceof InputError ? new InputError('no-input', {args: {folder}}) : error
+    const isMissing = error instanceof InputError && error.problems[0].code === 'file-not-found'
+    throw isMissing ? new InputError('no-input', {args: {folder}}) : error
   }
 }
 
 /**
  * The files below a folder that end so, hidden ones left out, in the order of code units.
  *
- * @throws InputError `file-not-found` when there is no such folder
+ * @throws InputError `file-not-found`, or `file-unreadable` with the cause
  */
 export async function filesIn(folder: string, endings: readonly string[]): Promise<string[]> {
   try {
@@ -73,8 +84,8 @@ export async function filesIn(folder: string, endings: readonly string[]): Promi
       .filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending)))
       .toSorted()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError('file-not-found', {path: folder})
-    throw error
+    const cause = causeOf(error)
+    if (cause === 'ENOENT' || cause === 'ENOTDIR') throw new InputError('file-not-found', {path: folder})
+    throw new InputError('file-unreadable', {path: folder, args: {cause}})
   }
 }

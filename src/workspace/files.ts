@@ -64,7 +64,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** The system's code (ENOENT, EACCES, ENOSPC …). What has none is our own mistake and goes on as it is. */
-function causeOf(error: unknown): string {
+export function causeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && 'syscall' in error) return String(error.code)
   throw error
 }

@@ -75,6 +75,54 @@ describe('term-form', () => {
     expectMarked(termForm, ar, null)
   })
 
+  const more = concepts(
+    'partnership,strategic partnership,شراكة استراتيجية,,مشاركة استراتيجية,,,,noun',
+    'memorandum,memorandum,مذكرة تفاهم,,ورقة تفاهم,,,,noun',
+    'commission,Central Military Commission,اللجنة العسكرية,,المفوضية العسكرية,,,,properNoun',
+    'crimea,Crimea,القرم,,كريميا,,,,properNoun',
+    'multipolar,multipolarity,تعددية الأقطاب,التعددية القطبية,تعددية القطبية,,,,noun',
+    'treaty,treaty,معاهدة,,,,accord,,noun',
+    'drone,drone,مسيرة,,طائرة دون طيار,,,,noun',
+  )
+  const moreMatcher = createMatcher(more)
+
+  test.each([
+    ['the articles of later words', 'ar', 'المشاركة الاستراتيجية وورقة التفاهم', 'الشراكة الاستراتيجية ومذكرة التفاهم'],
+    ['لل before a word with lam', 'ar', 'للمفوضية العسكرية', 'للجنة العسكرية'],
+    ['ل before a new article', 'ar', 'لكريميا', 'للقرم'],
+    ['an admitted reading', 'ar', 'للتعددية القطبية', 'للتعددية القطبية'],
+    [
+      'a phrase that cannot be inflected',
+      'ar',
+      'الطائرة الدون طيار وطائرة دون الطيار',
+      'الطائرة الدون طيار وطائرة دون الطيار',
+    ],
+    ['a plural that is made otherwise', 'en', 'the accords and an accord', 'the accords and an treaty'],
+    ['capitals', 'en', 'ACCORD, Accord', 'TREATY, Treaty'],
+  ] as const)('keeps %s', (_reason, lang, before, after) => {
+    const segment: Segment = {
+      start: 0,
+      end: before.length,
+      index: 0,
+      text: before,
+      lang,
+      kind: 'paragraph',
+      block: 0,
+      opaque: [],
+    }
+    const one = {...side(before, lang), hits: findTerms([segment], moreMatcher)}
+    const found = termForm.run(
+      {ar: null, en: null, link: null, [lang]: one},
+      new Map(more.map((concept) => [concept.id, concept])),
+    )
+    expect(
+      applyEdits(
+        before,
+        found.flatMap(({fix}) => fix ?? []),
+      ),
+    ).toBe(after)
+  })
+
   test('English keeps its capital', () => {
     const [found] = expectMarked(termForm, null, 'in ⟦Kiev⟧ today')
     expect(found).toMatchObject({expected: ['Kyiv'], fix: {text: 'Kyiv', lang: 'en'}})

@@ -70,6 +70,35 @@ describe('align', () => {
     expect(world.read('aligned/a.csv')).toContain(',confirmed,')
   })
 
+  test('a confirmed link outlives a corrected spelling; one whose text is gone is said', async () => {
+    const world = tempWorld(files)
+    await world.run('align')
+    world.write({'aligned/a.json': world.read('aligned/a.json').replaceAll('"status":"auto"', '"status":"confirmed"')})
+    await world.run('normalize --write')
+    expect((await world.run('align')).err).toBe('')
+    expect(world.read('aligned/a.json').match(/"status":"confirmed"/gu)).toHaveLength(3)
+    world.write({'seeds/ar/a.md': '# قمة\n\nهطل المطر طوال الليل. ووصل شي جين بينغ إلى موسكو.\n'})
+    expect((await world.run('align')).err).toContain('of the links that a person confirmed, 1 link could not be kept')
+  })
+
+  test('a pair of plain texts, by its name or its file', async () => {
+    const world = tempWorld({'seeds/ar/v1.2.txt': 'نص\n', 'seeds/en/v1.2.txt': 'Text\n'})
+    expect((await world.run('align v1.2')).out).toContain('aligned/v1.2.json')
+    expect((await world.run('align seeds/ar/v1.2.txt')).out).toContain('aligned/v1.2.json')
+    expect(await world.run('align v1.3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('v1.3: there is no pair'),
+    })
+  })
+
+  test('two texts of one name are said, and neither is taken for the other', async () => {
+    const world = tempWorld({...files, 'seeds/ar/a.txt': 'نص\n'})
+    const {code, err} = await world.run('align')
+    expect(err).toContain('seeds/ar/a.txt: seeds/ar/a.md has the same name')
+    expect(code).toBe(2)
+    expect(existsSync(join(world.folder, 'aligned'))).toBe(false)
+  })
+
   test('only the pair named', async () => {
     const world = tempWorld({...files, 'seeds/ar/b.md': 'نص\n', 'seeds/en/b.md': 'Text\n'})
     expect((await world.run('align b')).out).toMatch(/^aligned\/b\.json/u)

@@ -7,7 +7,8 @@ import {recordToBitext} from '../../write/bitext.ts'
 import {writeContent} from '../../write/formats.ts'
 import {writeRecord} from '../../write/json.ts'
 import {saveFile} from '../../workspace/files.ts'
-import {gather, type Run, startRun} from '../gather.ts'
+import type {PairFiles} from '../../workspace/discover.ts'
+import {findPairs, gather, type Run, startRun} from '../gather.ts'
 import type {Action} from '../action.ts'
 import type {Session} from '../session.ts'
 
@@ -17,22 +18,29 @@ const doubtful = 0.5
 /** `muqabala align`: every pair of the workspace, or those named, into `aligned/`. */
 export const align: Action = async (session, names, options) => {
   const run = await startRun(session, options)
-  const files = names.map((name) => pairFile(name, run))
-  const {pairs, texts} = await gather(session, run, {files, options: {...options, from: undefined}})
-  if (texts.length > 0) {
-    await session.complain(
-      texts.map(({document}) => ({code: 'pair-missing', path: document.name, args: {wanted: run.config.texts.en}})),
-    )
-  }
+  const files = await pairFiles(session, run, names)
+  if (files === null) return
+  const {pairs} = await gather(session, run, {files, options: {}})
   const findings = check(pairs, [], run.context)
   for (const pair of pairs) await session.attempt(() => writePair(session, run, {pair, findings}))
   if (pairs.length === 0 && session.exitCode === 0)
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
 }
 
-/** A pair may be named by its name alone or by one of its files. */
-function pairFile(name: string, run: Run): string {
-  return /\.\w+$/u.test(name) ? name : resolve(run.root, run.config.texts.ar, `${name}.md`)
+/** The Arabic files of the pairs named, by name or by one of their files; null when none of those named is there. */
+async function pairFiles(session: Session, run: Run, names: readonly string[]): Promise<string[] | null> {
+  if (names.length === 0) return []
+  const {pairs} = await findPairs(run)
+  const files = names.map((name) => {
+    const full = resolve(session.world.cwd, name)
+    const isNamed = ({ar, en}: PairFiles): boolean => [ar, en].some((path) => resolve(run.root, path) === full)
+    return pairs.find((pair) => pair.name === name || isNamed(pair)) ?? name
+  })
+  const known = pairs.map((pair) => pair.name).join(', ')
+  const unknown = files.filter((file) => typeof file === 'string')
+  await session.complain(unknown.map((path) => ({code: 'pair-unknown', path, args: {known}})))
+  const found = files.flatMap((file) => (typeof file === 'string' ? [] : [resolve(run.root, file.ar)]))
+  return found.length > 0 ? found : null
 }
 
 async function writePair(
@@ -58,4 +66,6 @@ async function writePair(
     doubtful: say('count.doubtful', {count: linked.filter(({confidence}) => confidence < doubtful).length}),
   })
   await session.world.out(`${summary}\n`)
+  if (pair.lostLinks > 0)
+    await session.remark('align.lost', {path: `${base}.json`, links: say('count.links', {count: pair.lostLinks})})
 }
