@@ -5,6 +5,7 @@ export type InputCode =
   | 'config-mistyped-key'
   | 'config-unknown-key'
   | 'empty-file'
+  | 'encoding-broken'
   | 'encoding-unknown'
   | 'file-exists'
   | 'file-not-found'
@@ -24,6 +25,7 @@ export type InputCode =
   | 'glossary-form-missing'
   | 'glossary-form-taken'
   | 'glossary-form-twice'
+  | 'glossary-house-form-taken'
   | 'glossary-id-invalid'
   | 'glossary-none'
   | 'glossary-pos-invalid'
@@ -40,6 +42,8 @@ export type InputCode =
   | 'pair-missing'
   | 'pair-unknown'
   | 'record-invalid'
+  | 'record-not-json'
+  | 'record-not-utf8'
   | 'stage-unknown'
 
 /** Where a problem is: a file, with line and column (one-based) where they are known. */

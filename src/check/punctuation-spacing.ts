@@ -5,8 +5,8 @@ import type {Side, UnitCheck, UnitFinding} from './check.ts'
 const closing = '،؛؟!.:'
 // White space (no line break) before a mark. Linear: blanks are looked for only where none stands before them.
 const spaceBefore = /(?<![ \t\u00A0])[ \t\u00A0]+(?=[،؛؟!.:])/gu
-// ، ؛ ؟ with a letter right behind: «قال،ثم».
-const noSpaceAfter = /[،؛؟](?=\p{L})/gu
+// ، ؛ ؟ with a letter or, behind a letter, a figure: «قال،ثم»; . : ! between Arabic words: «انتهى.ثم», not م.ت.ف.
+const noSpaceAfter = /[،؛؟](?=\p{L})|(?<=\p{L})[،؛؟](?=\p{N})|(?<=\p{Script=Arabic}{3})[.:!](?=\p{Script=Arabic}{2})/gu
 // A full stop twice with a blank between: «انتهى. .»
 const doubledStop = /\.[ \t\u00A0]+\.(?![.\p{N}])/gu
 

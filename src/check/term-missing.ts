@@ -1,5 +1,5 @@
 import type {Concept, TermHit} from '../model.ts'
-import type {UnitCheck, UnitFinding} from './check.ts'
+import type {Side, UnitCheck, UnitFinding} from './check.ts'
 import {houseForm} from '../house-form.ts'
 
 /** Below this, the link itself is in doubt, and nothing is said of what it lacks. */
@@ -18,10 +18,15 @@ export const termMissing: UnitCheck = {
   run({ar, en, link}, concepts) {
     if (ar === null || en === null || link === null || link.confidence < surely) return []
     return [
-      ...missing(en.hits, ar.hits, concepts).map((hit) => toFinding(hit, concepts)),
-      ...missing(ar.hits, en.hits, concepts).map((hit) => toFinding(hit, concepts)),
+      ...missing(withoutNumbers(en), ar.hits, concepts).map((hit) => toFinding(hit, concepts)),
+      ...missing(withoutNumbers(ar), en.hits, concepts).map((hit) => toFinding(hit, concepts)),
     ]
   },
+}
+
+/** The million of 190 million is a number, and numbers have a check of their own. */
+function withoutNumbers({hits, numbers}: Side): TermHit[] {
+  return hits.filter((hit) => !numbers.some((number) => number.start < hit.end && hit.start < number.end))
 }
 
 /** The first hit of each concept that the other side lacks. */

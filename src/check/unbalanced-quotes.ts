@@ -27,27 +27,25 @@ export const unbalancedQuotes: CorpusCheck = {
   },
 }
 
-/** Offsets of marks without a partner. */
+/** Offsets of marks without a partner. Each kind of pair is counted by itself. */
 function lonelyMarks(text: string, block: {start: number; end: number}): number[] {
-  const open: {mark: string; at: number}[] = []
+  const open = new Map(Object.keys(pairs).map((mark): [string, number[]] => [mark, []]))
   const lonely: number[] = []
   const straight: number[] = []
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at]
     if (mark === '"') straight.push(at)
-    else if (mark in pairs) open.push({mark, at})
-    else if (mark in openers) {
-      const partner = open.findLastIndex((other) => other.mark === openers[mark])
-      if (partner >= 0) open.splice(partner, 1)
-      else if (!isListMark(text, at)) lonely.push(at)
-    }
+    open.get(mark)?.push(at)
+    const isClosed = mark in openers && open.get(openers[mark])?.pop() === undefined
+    if (isClosed && !isListMark(text, at)) lonely.push(at)
   }
   const odd = straight.length % 2 === 1 ? straight.slice(-1) : []
-  return [...lonely, ...open.map(({at}) => at), ...odd].toSorted((a, b) => a - b)
+  return [...lonely, ...[...open.values()].flat(), ...odd].toSorted((a, b) => a - b)
 }
 
-/** The bracket of 1) or أ) belongs to a list. */
+/** The bracket of 1) or أ) belongs to a list, that of :) to a face. */
 function isListMark(text: string, at: number): boolean {
+  if (text[at] === ')' && text[at - 1] === ':') return true
   return text[at] === ')' && /(?:^|\s)[\p{L}\p{N}]{1,2}$/u.test(text.slice(Math.max(0, at - 3), at))
 }
 

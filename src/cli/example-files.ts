@@ -26,8 +26,8 @@ ${comment('failOn')}
 failOn: warning
 
 ${comment('checks')}
-checks:
-  # low-confidence: off
+# checks:
+#   low-confidence: off
 
 ${comment('lang')}
 # lang: ar

@@ -11,6 +11,7 @@ import {type Discovery, discoverPairs, filesIn, type PairFiles} from '../workspa
 import {readBytes} from '../workspace/files.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {Options} from './action.ts'
+import {languageOption} from './language.ts'
 import type {Session} from './session.ts'
 
 /** What the commands over a workspace start from. */
@@ -34,18 +35,21 @@ const ruleNames = checks.map(({id}) => id)
 /**
  * Configuration and glossary of a run. Bad glossary rows are said; the others serve.
  *
- * @param badRows what the run ends with where a glossary row is bad
- * @throws InputError for a broken configuration, or a glossary named on the command line that is not there
+ * @throws InputError for a broken configuration, or a workspace that is not there
  */
-export async function startRun(session: Session, options: Options, badRows: 1 | 2 = 2): Promise<Run> {
+export async function startRun(session: Session, options: Options): Promise<Run> {
   const root = resolve(session.world.cwd, typeof options.workspace === 'string' ? options.workspace : '.')
+  if ((await stat(root).catch(() => null)) === null)
+    throw new InputError('file-not-found', {path: String(options.workspace)})
   const config = await loadConfig(root, ruleNames)
+  if (config.lang !== undefined && options.lang === undefined && languageOption(session.world.argv) === null)
+    session.speak(config.lang)
   const named = options.glossary as string[] | undefined
   const base = named === undefined ? root : session.world.cwd
   const paths = named ?? (await existing(root, config.glossary))
   if (paths.length === 0) await session.remark('remark.no-glossary')
   const glossary = await loadGlossary(base, paths)
-  await session.complain(glossary.problems, badRows)
+  await session.complain(glossary.problems)
   return {root, config, context: prepare(glossary.concepts, config.checks)}
 }
 

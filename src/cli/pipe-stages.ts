@@ -24,7 +24,7 @@ export const stages: Readonly<Record<string, (options: StageOptions) => Promise<
   terms: termsStage,
   'compare-names': async () => {
     const {compareNames} = await import('../terms/compare-names.ts')
-    return (record) => ({score: compareNames(text(record, 'a'), text(record, 'b'))})
+    return (record) => ({score: round(compareNames(text(record, 'a'), text(record, 'b')))})
   },
   check: checkStage,
 }

@@ -172,5 +172,5 @@ export function wordOptionError(
   const known = program.commands.map((command) => command.name())
   const meant = error.code === 'commander.unknownCommand' ? nearest(quoted, known) : null
   const key = `option-error.${error.code.replace('commander.', '')}${meant === null ? '' : 'Meant'}`
-  return {key, values: {given: quoted, meant: meant ?? ''}}
+  return {key, values: {given: quoted === '' ? error.message : quoted, meant: meant ?? ''}}
 }

@@ -18,7 +18,7 @@ export async function run(world: World): Promise<number> {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) {
       const {key, values} = wordOptionError(error, program)
-      await session.remark(key, values)
+      await session.remark(session.wording.has(key) ? key : 'option-error.other', values)
       session.end(2)
     }
   }

@@ -13,6 +13,8 @@ export interface Session {
   /** null where there is no colour. */
   readonly colour: Paint | null
   readonly paint: Paint
+  /** Speaks another language from here on. */
+  speak(lang: Lang): void
   /** Words problems with the input on stderr; the run will end with 2, or with `code`. */
   complain(problems: readonly InputProblem[], code?: 1 | 2): Promise<void>
   /** A sentence on stderr that is not a problem. */
@@ -27,35 +29,30 @@ export interface Session {
 }
 
 export function createSession(world: World, lang: Lang): Session {
-  const wording = createWording(lang, world.isTty.out ? 'isolated' : 'bare')
-  const errors = createWording(lang, world.isTty.err ? 'isolated' : 'bare')
+  let voice = createVoice(world, lang)
   const colour = hasColour(world) ? paintColours : null
   let exitCode = 0
   const session: Session = {
     world,
-    wording,
+    get wording() {
+      return voice.out
+    },
+    speak(other) {
+      voice = createVoice(world, other)
+    },
     colour,
     paint: colour ?? ((text) => text),
     async complain(problems, code = 2) {
-      for (const problem of problems) await world.err(`${wordProblem(problem, errors)}\n`)
+      for (const problem of problems) await world.err(`${wordProblem(problem, voice.err)}\n`)
       if (problems.length > 0) session.end(code)
     },
-    remark: (key, values = {}) => world.err(`${errors.say(key, values)}\n`),
+    remark: (key, values = {}) => world.err(`${voice.err.say(key, values)}\n`),
     async progress(at, all, name) {
-      if (!world.isTty.err || all < 2) return
+      const text = at < all ? voice.err.say('align.progress', {at: at + 1, all, name}) : ''
       // CR and "erase to end of line" keep it on one line; an empty one clears it.
-      const text = at < all ? errors.say('align.progress', {at: at + 1, all, name}) : ''
-      await world.err(`\r\u001B[K${text}`)
+      if (world.isTty.err && all > 1) await world.err(`\r\u001B[K${text}`)
     },
-    async attempt(part) {
-      try {
-        return await part()
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        await session.complain(error.problems)
-        return null
-      }
-    },
+    attempt: (part) => attempt(part, session),
     end(code) {
       exitCode = Math.max(exitCode, code)
     },
@@ -66,8 +63,26 @@ export function createSession(world: World, lang: Lang): Session {
   return session
 }
 
+async function attempt<T>(part: () => Promise<T>, session: Session): Promise<T | null> {
+  try {
+    return await part()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    await session.complain(error.problems)
+    return null
+  }
+}
+
+/** The wording of both streams: isolated where a person looks on. */
+function createVoice({isTty}: World, lang: Lang): {out: Wording; err: Wording} {
+  return {
+    out: createWording(lang, isTty.out ? 'isolated' : 'bare'),
+    err: createWording(lang, isTty.err ? 'isolated' : 'bare'),
+  }
+}
+
 /** `file:line:column: message`; each code has its sentence in `locales/`. */
-export function wordProblem(problem: InputProblem, wording: Wording): string {
+function wordProblem(problem: InputProblem, wording: Wording): string {
   const {path, line, column, args = {}} = problem
   const place = [path === undefined ? null : showControls(path), line ?? null, column ?? null].filter(
     (part) => part !== null,

@@ -21,7 +21,8 @@ export function mergeGlossary(files: readonly GlossaryFile[]): Glossary {
   for (const concept of files.flatMap((file) => file.concepts)) {
     const same = byId.get(concept.id)
     if (same !== undefined) {
-      problems.push({code: 'glossary-duplicate-id', ...concept.place, args: {id: concept.id, ...firstPlace(same)}})
+      const args = {column: 'id', id: concept.id, ...firstPlace(same)}
+      problems.push({code: 'glossary-duplicate-id', ...concept.place, args})
       continue
     }
     const terms = concept.terms.filter((term) => isFree(term, {concept, owners, problems}))
@@ -31,7 +32,20 @@ export function mergeGlossary(files: readonly GlossaryFile[]): Glossary {
     byId.set(concept.id, kept)
     concepts.push(kept)
   }
-  return {concepts, problems}
+  return {concepts, problems: inOrder(problems, files)}
+}
+
+/** By file, then line, so that a file can be gone through from its top. */
+function inOrder(problems: readonly InputProblem[], files: readonly GlossaryFile[]): InputProblem[] {
+  const order = new Map(files.map(({path}, at) => [path, at]))
+  const place = ({path}: InputProblem): number => order.get(path ?? '') ?? -1
+  return problems.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0))
+}
+
+/** The column of the glossary file in which a term stands. */
+function columnOf({lang, status, isShort}: Term): string {
+  if (isShort) return `${lang}_short`
+  return status === 'preferred' ? lang : `${lang}_${status}`
 }
 
 function isHouse(lang: Term['lang']): (term: Term) => boolean {
@@ -41,8 +55,9 @@ function isHouse(lang: Term['lang']): (term: Term) => boolean {
 function isFree(term: Term, all: {concept: Concept; owners: Map<string, Concept>; problems: InputProblem[]}): boolean {
   const owner = all.owners.get(key(term))
   if (owner === undefined) return true
-  const args = {form: term.text, id: all.concept.id, owner: owner.id, ...firstPlace(owner)}
-  all.problems.push({code: 'glossary-form-taken', ...all.concept.place, args})
+  const args = {column: columnOf(term), form: term.text, id: all.concept.id, owner: owner.id, ...firstPlace(owner)}
+  const code = term.status === 'preferred' ? 'glossary-house-form-taken' : 'glossary-form-taken'
+  all.problems.push({code, ...all.concept.place, args})
   return false
 }
 

@@ -1,7 +1,7 @@
-import {type Info, parse} from 'csv-parse/sync'
+import {type Info, parse} from 'csv-parse/browser/esm/sync'
 import type {InputProblem} from '../errors.ts'
 import type {Concept} from '../model.ts'
-import {sniffCsv} from '../text/csv-dialect.ts'
+import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
 import {nearest} from '../text/nearest.ts'
 import {columns} from './columns.ts'
 import {readRow} from './read-row.ts'
@@ -13,7 +13,7 @@ export interface GlossaryFile {
   readonly problems: readonly InputProblem[]
 }
 
-/** A row of cells, and the one-based line where it ends. */
+/** A row of cells, and the one-based line where it starts. */
 interface CsvRow {
   readonly cells: readonly string[]
   readonly line: number
@@ -31,7 +31,7 @@ export function readGlossaryCsv(text: string, path: string): GlossaryFile {
     if (problems.length === 0) problems.push({code: 'empty-file', path})
     return {path, concepts: [], problems}
   }
-  const names = header.cells.map((cell) => cell.trim())
+  const names = header.cells.map((cell) => cell.trim().toLowerCase())
   const headerProblems = checkHeader(names, path)
   problems.push(...headerProblems)
   if (headerProblems.some(({code}) => code !== 'glossary-column-unknown')) return {path, concepts: [], problems}
@@ -46,18 +46,22 @@ export function readGlossaryCsv(text: string, path: string): GlossaryFile {
 }
 
 function parseCsv(text: string, path: string, problems: InputProblem[]): CsvRow[] {
+  const whole = text.replace(/^\uFEFF/u, '')
+  const {delimiter, skip} = sniffCsv(whole)
+  const body = whole.slice(skip)
+  const first = skip > 0 ? 2 : 1
   try {
-    const {delimiter, skip} = sniffCsv(text.replace(/^\uFEFF/u, ''))
-    const body = text.replace(/^\uFEFF/u, '').slice(skip)
     const parsed = parse(body, {delimiter, info: true, relax_column_count: true, skip_empty_lines: true}) as unknown as {
       info: Info
       record: string[]
     }[]
-    return parsed.map(({info, record}) => ({cells: record, line: info.lines + (skip > 0 ? 1 : 0)}))
+    // csv-parse tells where a record ends; line ends inside its cells say where it starts.
+    return parsed.map(({info, record}) => ({cells: record, line: info.lines + first - record.join('').split('\n').length}))
   } catch (error) {
     const {code, lines} = error as {code?: string; lines?: number}
     if (code === undefined) throw error
-    problems.push({code: 'glossary-csv', path, ...(lines === undefined ? {} : {line: lines}), args: {detail: code}})
+    const line = openQuoteLine(body, delimiter) ?? lines ?? 1
+    problems.push({code: 'glossary-csv', path, line: line + first - 1, args: {detail: code}})
     return []
   }
 }

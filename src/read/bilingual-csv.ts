@@ -1,7 +1,7 @@
-import {parse} from 'csv-parse/sync'
+import {parse} from 'csv-parse/browser/esm/sync'
 import {InputError, type InputPlace} from '../errors.ts'
 import type {Bitext, BitextRow, LinkStatus} from '../model.ts'
-import {sniffCsv} from '../text/csv-dialect.ts'
+import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
 import {unguardCell} from '../text/formula-guard.ts'
 
 const statuses: readonly string[] = ['auto', 'confirmed', 'edited'] satisfies LinkStatus[]
@@ -30,13 +30,15 @@ export function readBilingualCsv(text: string, context: {readonly name: string})
 }
 
 function parseRows(text: string, path: string): string[][] {
+  const {delimiter, skip} = sniffCsv(text)
+  const body = text.slice(skip)
   try {
-    const {delimiter, skip} = sniffCsv(text)
-    return parse(text.slice(skip), {delimiter, relax_column_count: true, skip_empty_lines: true})
+    return parse(body, {delimiter, relax_column_count: true, skip_empty_lines: true})
   } catch (error) {
     const {lines, code} = error as {lines?: number; code?: string}
     if (code === undefined) throw error
-    throw invalid(path, {...(lines === undefined ? {} : {line: lines}), args: {detail: code}})
+    const line = (openQuoteLine(body, delimiter) ?? lines ?? 1) + (skip > 0 ? 1 : 0)
+    throw invalid(path, {line, args: {detail: code}})
   }
 }
 

@@ -14,7 +14,7 @@ export interface SourceText {
  * Decodes UTF-8 with or without byte-order mark, and UTF-16 by its mark.
  *
  * @param path for the error message
- * @throws InputError `encoding-unknown` with the line of the first bad byte; nothing is replaced silently
+ * @throws InputError `encoding-unknown`, or `encoding-broken` where a mark names the encoding, with the line of the first bad byte; nothing is replaced silently
  */
 export function decode(bytes: Uint8Array, path: string): SourceText {
   const encoding = encodingOf(bytes)
@@ -24,7 +24,8 @@ export function decode(bytes: Uint8Array, path: string): SourceText {
   const text = tryDecode(body, encoding)
   if (text === null || (encoding !== 'utf-8' && body.length % 2 === 1)) {
     const {line, offset} = firstBad(body, encoding)
-    throw new InputError('encoding-unknown', {path, line, args: {byte: offset + (hasBom ? markLength : 0)}})
+    const code = hasBom ? 'encoding-broken' : 'encoding-unknown'
+    throw new InputError(code, {path, line, args: {byte: offset + (hasBom ? markLength : 0), encoding}})
   }
   return {text, encoding, hasBom}
 }

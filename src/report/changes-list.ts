@@ -1,4 +1,5 @@
-import type {Document, Edit} from '../model.ts'
+import type {Document, Edit, Span} from '../model.ts'
+import {isSpace} from '../text/characters.ts'
 import {applyEdits} from '../text/edits.ts'
 import type {Paint} from './findings-list.ts'
 import {linesOf} from './lines.ts'
@@ -17,7 +18,8 @@ export function changesList(document: Document, edits: readonly Edit[], paint: P
   }
   return [...byLine.values()]
     .map((group) => {
-      const {text, start} = lines.textAt(group[0].start)
+      const {start, end} = lines.spanAt(group[0].start)
+      const text = document.text.slice(start, end)
       const local = group.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
       const {line, column} = lines.at(group[0].start)
       const where = `${showControls(document.name)}:${line}:${column}`
@@ -46,8 +48,7 @@ function showChange(before: string, edits: readonly Edit[], paint: Paint | null)
 function wholeWords(text: string, edits: readonly Edit[]): Edit[] {
   const words: Edit[] = []
   for (const edit of edits) {
-    const start = text.slice(0, edit.start).search(/\S*$/u)
-    const end = edit.end + (/^\S*/u.exec(text.slice(edit.end))?.[0].length ?? 0)
+    const {start, end} = widen(text, edit)
     const last = words.at(-1)
     if (last !== undefined && start <= last.end) words.pop()
     const from = last !== undefined && start <= last.end ? last.start : start
@@ -56,6 +57,14 @@ function wholeWords(text: string, edits: readonly Edit[]): Edit[] {
     words.push({start: from, end, text: applyEdits(text.slice(from, end), local)})
   }
   return words
+}
+
+/** The words that a span touches. */
+function widen(text: string, span: Span): Span {
+  let {start, end} = span
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+  return {start, end}
 }
 
 function mark(text: string, level: 'error' | 'note', paint: Paint | null): string {

@@ -1,4 +1,5 @@
 import {isArabicMark, isInvisible} from '../text/characters.ts'
+import type {Span} from '../model.ts'
 import type {Lines} from './lines.ts'
 import {showControls} from './wording.ts'
 
@@ -9,24 +10,28 @@ export interface Excerpt {
 }
 
 const around = 40
+/** A place that is a whole paragraph is marked by its beginning. */
+const longest = 80
 
 /** The line of a place, cut to what is near, with ^ under the place; cells are counted, marks that show nothing have none. */
-export function excerpt(lines: Lines, place: {readonly start: number; readonly end: number}): Excerpt {
-  const line = lines.textAt(place.start)
-  const start = Math.min(place.start - line.start, line.text.length)
-  const end = Math.min(Math.max(place.end - line.start, start), line.text.length)
-  const from = wordStart(line.text, Math.max(0, start - around))
-  const to = Math.min(line.text.length, Math.max(end, Math.min(end, start + around)) + around)
-  const lead = from > 0 ? '… ' : ''
-  const before = lead + showControls(line.text.slice(from, start))
-  const inside = showControls(line.text.slice(start, end))
-  const text = before + inside + showControls(line.text.slice(end, to)) + (to < line.text.length ? ' …' : '')
-  return {text, marker: ' '.repeat(cells(before)) + '^'.repeat(Math.max(1, cells(inside)))}
+export function excerpt(lines: Lines, place: Span): Excerpt {
+  const {text} = lines
+  const line = lines.spanAt(place.start)
+  const start = Math.min(place.start, line.end)
+  const end = Math.min(Math.max(place.end, start), line.end, start + longest)
+  const from = wordStart(text, Math.max(line.start, start - around), line.start)
+  const to = Math.min(line.end, end + around)
+  const lead = from > line.start ? '… ' : ''
+  const before = lead + showControls(text.slice(from, start))
+  const inside = showControls(text.slice(start, end))
+  const shown = before + inside + showControls(text.slice(end, to)) + (to < line.end ? ' …' : '')
+  return {text: shown, marker: ' '.repeat(cells(before)) + '^'.repeat(Math.max(1, cells(inside)))}
 }
 
-function wordStart(text: string, from: number): number {
-  const blank = from === 0 ? -1 : text.indexOf(' ', from)
-  return blank >= 0 && blank < from + 15 ? blank + 1 : from
+function wordStart(text: string, from: number, lineStart: number): number {
+  if (from === lineStart) return from
+  const blank = text.slice(from, from + 15).indexOf(' ')
+  return blank < 0 ? from : from + blank + 1
 }
 
 /** Terminal cells: letters one, tashkeel and invisible marks none. */

@@ -1,3 +1,5 @@
+import type {Span} from '../model.ts'
+
 /** Line and column of an offset, both one-based; the column counts UTF-16 units. */
 interface LineColumn {
   readonly line: number
@@ -7,8 +9,9 @@ interface LineColumn {
 /** Looks up lines of one text; made once, then each look-up is a binary search. */
 export interface Lines {
   at(offset: number): LineColumn
-  /** The line that holds an offset, without its end, and where it starts. */
-  textAt(offset: number): {readonly text: string; readonly start: number}
+  /** The line that holds an offset, without its end; offsets of the text. */
+  spanAt(offset: number): Span
+  readonly text: string
 }
 
 /** The lines of a text. LF, CR LF and CR end a line. */
@@ -33,10 +36,12 @@ export function linesOf(text: string): Lines {
       const index = indexOf(offset)
       return {line: index + 1, column: offset - starts[index] + 1}
     },
-    textAt(offset) {
+    spanAt(offset) {
       const index = indexOf(offset)
-      const end = index + 1 < starts.length ? starts[index + 1] : text.length
-      return {text: text.slice(starts[index], end).replace(/[\r\n]+$/u, ''), start: starts[index]}
+      let end = index + 1 < starts.length ? starts[index + 1] : text.length
+      while (end > starts[index] && /[\r\n]/u.test(text[end - 1])) end--
+      return {start: starts[index], end}
     },
+    text,
   }
 }

@@ -1,4 +1,4 @@
-import type {AlignedPair, CheckedText, Concept, Finding, Level, Place} from '../model.ts'
+import type {AlignedPair, CheckedText, Concept, Finding, Place} from '../model.ts'
 import {mainPlace} from '../main-place.ts'
 import {formsOf} from './forms.ts'
 import {type Lines, linesOf} from './lines.ts'
@@ -19,7 +19,7 @@ export function createPayload(input: ReportInput): Payload {
   const show = (place: Place): ShownPlace => showPlace(place, lines)
   return {
     version: 1,
-    documents: texts.map((text) => showDocument(text, input.findings)),
+    documents: showDocuments(texts, input.findings),
     concepts: formsOf(texts, input.concepts, show),
     pairs: input.pairs.map((pair) => ({name: pair.name, links: showLinks(pair)})),
     findings: showFindings(input.findings, show),
@@ -46,16 +46,16 @@ function showPlace(place: Place, lines: ReadonlyMap<string, Lines>): ShownPlace 
   return {...place, line, column}
 }
 
-function showDocument({document, segments, hits}: CheckedText, findings: readonly Finding[]): ShownDocument {
-  const count = (level: Level): number =>
-    findings.filter((finding) => finding.level === level && mainPlace(finding)?.document === document.name).length
-  return {
-    name: document.name,
-    lang: document.lang,
-    segments: segments.length,
-    terms: hits.length,
-    findings: {error: count('error'), warning: count('warning'), note: count('note')},
+function showDocuments(texts: readonly CheckedText[], findings: readonly Finding[]): ShownDocument[] {
+  const counts = new Map(texts.map(({document}) => [document.name, {error: 0, warning: 0, note: 0}]))
+  for (const finding of findings) {
+    const count = counts.get(mainPlace(finding)?.document ?? '')
+    if (count !== undefined) count[finding.level]++
   }
+  return texts.map(({document: {name, lang}, segments, hits}) => {
+    const none = {error: 0, warning: 0, note: 0}
+    return {name, lang, segments: segments.length, terms: hits.length, findings: counts.get(name) ?? none}
+  })
 }
 
 function showLinks({ar, en, links}: AlignedPair): ShownLink[] {

@@ -26,8 +26,16 @@ function owners(pair: AlignedPair, lang: 'ar' | 'en'): ReadonlyMap<number, numbe
 
 function linkOf(place: Place | null, text: CheckedText, owner: ReadonlyMap<number, number>): number | null {
   if (place === null || place.document !== text.document.name) return null
-  const segment = text.segments.find(({start, end}) => start <= place.start && place.start < end)
-  return segment === undefined ? null : (owner.get(segment.index) ?? null)
+  // The last segment that starts at or before the place.
+  let low = 0
+  let high = text.segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (text.segments[middle].start <= place.start) low = middle + 1
+    else high = middle
+  }
+  const segment = text.segments[low - 1]
+  return segment === undefined || place.start >= segment.end ? null : (owner.get(segment.index) ?? null)
 }
 
 function inShort({rule, variant, actual, expected}: Finding): string {

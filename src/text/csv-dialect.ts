@@ -25,3 +25,37 @@ export function sniffCsv(text: string): CsvDialect {
   const [delimiter] = [...counts].toSorted((a, b) => b[1] - a[1])[0]
   return {delimiter, skip: 0}
 }
+
+/**
+ * The one-based line of the first quoted cell that is not closed before a delimiter or a line end: where to look for a
+ * quotation mark too few. null when every cell is closed.
+ *
+ * @param text from its header row on
+ */
+export function openQuoteLine(text: string, delimiter: string): number | null {
+  let line = 1
+  let isCellStart = true
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]
+    if (mark === '"' && isCellStart) {
+      const opened = line
+      const end = closingQuote(text, at + 1)
+      const next = text[end + 1]
+      if (end < 0 || !(next === undefined || next === delimiter || next === '\n' || next === '\r')) return opened
+      line += text.slice(at, end).split('\n').length - 1
+      at = end
+      isCellStart = false
+    } else {
+      if (mark === '\n') line++
+      isCellStart = mark === delimiter || mark === '\n' || mark === '\r'
+    }
+  }
+  return null
+}
+
+/** The next quotation mark that is not doubled; −1 when there is none. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at
+}

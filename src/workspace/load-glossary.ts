@@ -12,7 +12,9 @@ import {readBytes} from './files.ts'
  *
  * @param folder what relative paths start from
  * @param paths files, or folders whose CSV files are read in the order of their names
- * @throws InputError `file-not-found`, or `glossary-none` when a folder holds no glossary
+ * A file that cannot be read is one of the glossary's problems.
+ *
+ * @throws InputError `glossary-none` when a folder holds no glossary
  */
 export async function loadGlossary(folder: string, paths: readonly string[]): Promise<Glossary> {
   const files: GlossaryFile[] = []

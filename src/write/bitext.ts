@@ -1,5 +1,5 @@
 import type {AlignedRecord, Bitext, Segment} from '../model.ts'
-import {oneLine} from './plain-text.ts'
+import {flowText} from './plain-text.ts'
 
 /**
  * The rows of an aligned record: one a link, segments of one side joined by a blank.
@@ -8,7 +8,7 @@ import {oneLine} from './plain-text.ts'
  */
 export function recordToBitext(record: AlignedRecord, findingsOf: (link: number) => string = () => ''): Bitext {
   const join = (segments: readonly Segment[], indexes: readonly number[]): string =>
-    indexes.map((index) => oneLine(segments[index].text)).join(' ')
+    indexes.map((index) => flowText(segments[index].text, segments[index].opaque)).join(' ')
   return {
     name: record.name,
     rows: record.links.map((link, at) => ({

@@ -1,11 +1,11 @@
 import type {Document} from '../model.ts'
-import {oneLine} from './plain-text.ts'
+import {blockText} from './plain-text.ts'
 
 /** A document as Markdown: its own text when it is Markdown, else headings, items and paragraphs, escaped. */
 export function writeMarkdown(document: Document): string {
   if (document.format === 'markdown') return document.text
   const blocks = document.blocks.map((block) => {
-    const text = escapeMarkdown(oneLine(document.text.slice(block.start, block.end)))
+    const text = escapeMarkdown(blockText(document, block))
     if (block.kind === 'heading') return `## ${text}\n`
     return block.kind === 'list-item' ? `- ${text}\n` : `${text}\n`
   })

@@ -1,12 +1,34 @@
-import type {Document} from '../model.ts'
+import type {Block, Document, Span} from '../model.ts'
 
 /** A document as plain text: one block a line; a text file's own text unchanged. */
 export function writePlainText(document: Document): string {
   if (document.format === 'text') return document.text
-  return document.blocks.map((block) => `${oneLine(document.text.slice(block.start, block.end))}\n`).join('')
+  return document.blocks.map((block) => `${blockText(document, block)}\n`).join('')
 }
 
-/** A soft line break inside a sentence becomes a blank. */
+/** The text of a block on one line. */
+export function blockText({text}: Document, {start, end, opaque}: Block): string {
+  return flowText(
+    text.slice(start, end),
+    opaque.map((part) => ({start: part.start - start, end: part.end - start})),
+  )
+}
+
+/** Text on one line: white space with a line end in it becomes a blank. */
 export function oneLine(text: string): string {
-  return text.replace(/[^\S\n]*\n\s*/gu, ' ')
+  // A run of white space, looked at once.
+  return text.replace(/\s+/gu, (run) => (/[\r\n\u0085\u2028\u2029]/u.test(run) ? ' ' : run))
+}
+
+/** A stretch of a document or segment on one line, without the > that Markdown puts before a quoted line. */
+export function flowText(text: string, opaque: readonly Span[]): string {
+  let flowing = ''
+  let at = 0
+  for (const {start, end} of opaque) {
+    const isQuoteMark = /^[>\s]+$/u.test(text.slice(start, end)) && text.slice(start, end).includes('>')
+    if (!isQuoteMark || start < at) continue
+    flowing += text.slice(at, start)
+    at = end
+  }
+  return oneLine(flowing + text.slice(at))
 }

@@ -194,6 +194,8 @@ describe('punctuation-spacing', () => {
     ['a blank before a comma', 'قال⟦ ⟧، ثم مضى', 'قال، ثم مضى'],
     ['a no-break blank before a question mark', 'من قال⟦\u00A0⟧؟', 'من قال؟'],
     ['no blank after a comma', 'قال⟦،⟧ثم مضى', 'قال، ثم مضى'],
+    ['no blank after a stop', 'انتهى⟦.⟧ثم قال⟦:⟧نعم', 'انتهى. ثم قال: نعم'],
+    ['no blank before a year', 'قال⟦،⟧2023', 'قال، 2023'],
     ['a doubled stop', 'انتهى⟦. .⟧ ثم', 'انتهى. ثم'],
   ])('reports and mends %s', (_reason, ar, mended) => {
     const edits = expectMarked(punctuationSpacing, ar, null).map(({fix}) => fix ?? {start: 0, end: 0, text: ''})
@@ -206,6 +208,7 @@ describe('punctuation-spacing', () => {
     ['a decimal', 'نسبة 2.5 أو .5'],
     ['a Latin name', 'موقع Reuters.com هنا'],
     ['a comma between digits', '1،5'],
+    ['a dotted abbreviation', 'قالت م.ت.ف. إن د.ج. حضر'],
   ])('says nothing of %s', (_reason, ar) => {
     expectMarked(punctuationSpacing, ar, null)
   })

@@ -23,6 +23,7 @@ describe('help', () => {
 test.each([
   ['an unknown option', 'check --colour', 'there is no option --colour'],
   ['a mistyped command', 'chek', 'there is no command chek; did you mean check?'],
+  ['help for a command that is not there', 'help foo', 'there is no command of this name'],
   ['a missing operand', 'convert a.md', 'out is missing'],
   ['an operand too many', 'pipe split more', 'too many operands for pipe'],
   [
@@ -67,6 +68,11 @@ describe('split', () => {
     expect(out).toBe('قمة\nقال بوتين نعم.\nثم مضى.\n')
     expect(err).toContain('no.md')
     expect(code).toBe(2)
+  })
+
+  test('the marks of a quotation and odd line ends do not get into sentences', async () => {
+    const world = tempWorld({'a.md': '> قال بوتين\n> نعم.\n', 'b.md': 'قال\rبوتين.'})
+    expect((await world.run('split a.md b.md')).out).toBe('قال بوتين نعم.\nقال بوتين.\n')
   })
 
   test('as JSON, a record a line', async () => {
@@ -224,8 +230,8 @@ describe('pipe', () => {
   })
 
   test.each([
-    ['no JSON', '{', 'record-invalid', null],
-    ['no record', '[1]', 'record-invalid', null],
+    ['no JSON', '{', 'record-not-json', null],
+    ['no record', '[1]', 'record-not-json', null],
     ['a field that is missing', {id: 5}, 'record-invalid', 5],
     ['an unknown language', {id: 6, lang: 'fr', text: 'x'}, 'lang-unknown', 6],
   ])('a bad record is answered and the rest go on: %s', async (_reason, record, code, id) => {

@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readBilingualCsv} from '../../src/read/bilingual-csv.ts'
-import {tempWorld, type TempWorld} from './temp-world.ts'
+import {tempWorld} from './temp-world.ts'
 
 const glossary = `id,en,ar,ar_deprecated,ar_short,en_short,pos
 xi,Xi Jinping,شي جين بينغ,شي جنپنگ,شي,Xi,properNoun
@@ -143,6 +143,12 @@ describe('check', () => {
     expect(out).toContain('نصان: خطآن، لا تحذيرات، لا تنبيهات.')
   })
 
+  test('in the language of the configuration, unless --lang says another', async () => {
+    const world = tempWorld({...files, 'muqabala.yaml': 'lang: ar\n'})
+    expect((await world.run('check')).out).toContain('نصان: خطآن')
+    expect((await world.run('check --lang en')).out).toContain('2 documents: 2 errors')
+  })
+
   test('as JSON', async () => {
     const {out} = await tempWorld(files).run('check --format json')
     const {findings} = JSON.parse(out) as {findings: {rule: string; ar: {line: number}}[]}
@@ -194,8 +200,10 @@ describe('check', () => {
     const world = tempWorld({...files, 'glossary/h.csv': 'id,en,ar,ar_deprecated\nxi,X,س,\nz,Zed,زد,پوتن\n'})
     const {code, out, err} = await world.run('check')
     expect(code).toBe(2)
-    expect(err).toContain('glossary/h.csv:2: the id xi stands already in glossary/g.csv, line 2')
-    expect(err).toContain('glossary/h.csv:3: پوتن is a form of z here and of putin in glossary/g.csv, line 3')
+    expect(err).toContain('glossary/h.csv:2: column id: the id xi stands already in glossary/g.csv, line 2')
+    expect(err).toContain(
+      'glossary/h.csv:3: column ar_deprecated: پوتن is a form of z here and of putin in glossary/g.csv, line 3',
+    )
     expect(out).toContain('[term-form]')
   })
 })
@@ -216,6 +224,10 @@ describe('normalize', () => {
     expect(world.read('a.txt')).toBe('\uFEFFقال ، بوتين\r\n\r\nوبوتين')
     expect(world.read('a.txt.bak')).toBe('\uFEFFقال ، پوتن\r\n\r\nوپوتن')
     expect((await world.run('normalize -g g.csv a.txt')).err).toBe('No spelling to bring to the house form.\n')
+    world.write({'a.txt': 'پوتن'})
+    await world.run('normalize -g g.csv --write --backup a.txt')
+    expect(world.read('a.txt.bak')).toBe('\uFEFFقال ، پوتن\r\n\r\nوپوتن')
+    expect(world.read('a.txt.bak.2')).toBe('پوتن')
   })
 
   test('one file of a pair: the partner is not touched', async () => {
@@ -243,41 +255,5 @@ describe('report', () => {
     expect((await world.run('report --out out')).code).toBe(0)
     expect(readdirSync(join(world.folder, 'out')).toSorted()).toEqual(['report.html', 'report.json', 'report.md'])
     expect(world.read('out/report.html')).toContain('Consistency report')
-  })
-})
-
-test.each([
-  ['a mistyped key', 'glosary: [x]\n', 'muqabala.yaml:1: there is no setting glosary; did you mean glossary?'],
-  ['an unknown key', '\ncolour: red\n', 'muqabala.yaml:2: there is no setting colour; there are: lang, texts'],
-  [
-    'a mistyped check',
-    'checks:\n  term-frm: off\n',
-    'muqabala.yaml:2: there is no setting checks.term-frm; did you mean checks.term-form?',
-  ],
-  [
-    'a wrong value',
-    'failOn: never\n',
-    'muqabala.yaml:1: the value of failOn does not fit; expected error, warning, note',
-  ],
-  ['a wrong type', 'texts:\n  ar: 5\n', 'muqabala.yaml:2: the value of texts.ar does not fit; expected string'],
-  ['broken YAML', 'texts: [a\n', 'this is not valid YAML'],
-])('configuration: %s', async (_reason, yaml, message) => {
-  const world = tempWorld({...files, 'muqabala.yaml': yaml})
-  const {code, err} = await world.run('check')
-  expect(err).toContain(message)
-  expect(code).toBe(2)
-})
-
-test('nothing to work on is said', async () => {
-  const world: TempWorld = tempWorld({'seeds/ar/.keep': '', 'seeds/en/.keep': '', 'glossary/g.csv': glossary})
-  expect(await world.run('check')).toMatchObject({code: 2, err: expect.stringContaining('there is no text to work on')})
-})
-
-test('an empty folder is no workspace', async () => {
-  expect(await tempWorld().run('align')).toMatchObject({
-    code: 2,
-    err: expect.stringContaining(
-      'the folder seeds/ar holds none, and no file is named; muqabala init makes an example',
-    ),
   })
 })

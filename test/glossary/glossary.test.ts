@@ -25,9 +25,10 @@ describe('readGlossaryCsv', () => {
     ['a byte-order mark and CRLF', '\uFEFFen,ar\r\nKyiv,كييف\r\n', {id: 'kyiv'}],
     ['semicolons, as Excel writes them in many countries', 'sep=;\r\nen;ar\r\nKyiv;كييف\r\n', {id: 'kyiv'}],
     ['TABs', 'en\tar\nKyiv\tكييف\n', {id: 'kyiv'}],
+    ['capitals in the header', 'EN,Ar\nKyiv,كييف\n', {id: 'kyiv'}],
     ['yes and no', 'en,ar,do_not_translate\nCNN,CNN,yes\n', {doNotTranslate: true}],
     ['self-tests', 'en,ar,specs\nPutin,بوتين,وپوتن>وبوتين\n', {specs: ['وپوتن>وبوتين']}],
-    ['the line of a row behind a cell of two lines', 'en,ar,note\n"A","أ","x\ny"\nB,ب,\n', {place: {path: 'g.csv', line: 3}}],
+    ['the line of a row behind a cell of two lines', 'en,ar,note\n"A","أ","x\ny"\nB,ب,\n', {place: {path: 'g.csv', line: 2}}],
   ])('understands %s', (_reason, text, expected) => {
     const {concepts, problems} = read(text)
     expect(problems).toEqual([])
@@ -48,7 +49,9 @@ describe('readGlossaryCsv', () => {
     ['a form as long as a definition', `id,en,ar,ar_admitted\nx,y,ي,${'ا'.repeat(201)}\n`, ['glossary-cell-too-long 2:4']],
     ['a self-test without >', 'id,en,ar,specs\nx,y,ي,پوتن\n', ['glossary-spec-invalid 2:4']],
     ['too many cells', 'id,en,ar\nx,y,ي,ا,ب\n', ['glossary-row-length 2:4']],
-    ['a quotation mark that stays open', 'id,en,ar\n"x,y,ي\n', ['glossary-csv 2:']],
+    ['a quotation mark that stays open', 'id,en,ar\nx,y,ي\n"z,y,ب\nw,v,ت\n', ['glossary-csv 3:']],
+    ['a row behind an empty line', 'id,en,ar\n\nz,v,\n', ['glossary-form-missing 3:3']],
+    ['a row behind one of two lines', 'id,en,ar,note\nx,y,ي,"a\nb"\nz,v,,\n', ['glossary-form-missing 4:3']],
     ['nothing', '\n', ['empty-file undefined:']],
   ])('says where and what: %s', (_reason, text, expected) => {
     expect(codes(text)).toEqual(expected)
@@ -88,8 +91,10 @@ describe('mergeGlossary', () => {
     expect(concepts[1].terms.map(({text}) => text)).toEqual(['بوتان', 'بوطان', 'Botan'])
   })
 
-  test('a concept without its house form goes', () => {
-    expect(mergeGlossary([file('a.csv', 'x,Putin,بوتين,\ny,Other,بوتين,')]).concepts.map(({id}) => id)).toEqual(['x'])
+  test('a concept without its house form goes, and that is said', () => {
+    const {concepts, problems} = mergeGlossary([file('a.csv', 'x,Putin,بوتين,\ny,Other,بوتين,')])
+    expect(concepts.map(({id}) => id)).toEqual(['x'])
+    expect(problems).toMatchObject([{code: 'glossary-house-form-taken', line: 3, args: {column: 'ar', id: 'y'}}])
   })
 
   test('names that differ in letters are two, though they fold to one', () => {

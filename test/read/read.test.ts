@@ -77,7 +77,7 @@ describe('decode', () => {
 
   test('half a character at the end is refused', () => {
     expect(problemOf(() => decode(Uint8Array.from([0x41, 0xd8]), 'a.txt')).code).toBe('encoding-unknown')
-    expect(problemOf(() => decode(Uint8Array.from([0xff, 0xfe, 0x41]), 'a.txt')).code).toBe('encoding-unknown')
+    expect(problemOf(() => decode(Uint8Array.from([0xff, 0xfe, 0x41]), 'a.txt')).code).toBe('encoding-broken')
   })
 })
 

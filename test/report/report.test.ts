@@ -34,7 +34,7 @@ describe('lines', () => {
   })
 
   test('the text of a line is without its end', () => {
-    expect(linesOf('ab\r\ncd').textAt(1)).toEqual({text: 'ab', start: 0})
+    expect(linesOf('ab\r\ncd').spanAt(1)).toEqual({start: 0, end: 2})
   })
 })
 

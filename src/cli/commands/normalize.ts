@@ -28,8 +28,8 @@ export const normalize: Action = async (session, files, options) => {
     if (texts.includes(text) === false && files.length > 0 && !isNamed(resolve(base, text.document.name), wanted))
       continue
     const {edits} = normalizeText(text.document, findings, only === undefined ? {} : {only})
-    total += edits.length
-    await session.attempt(() => apply(session, {text, edits, base, options}))
+    const made = await session.attempt(() => apply(session, {text, edits, base, options}))
+    total += made ?? 0
   }
   const key = options.write ? 'normalize.written' : total > 0 ? 'normalize.shown' : 'normalize.none'
   await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
@@ -47,22 +47,31 @@ interface Change {
   readonly options: Options
 }
 
-async function apply(session: Session, {text, edits, base, options}: Change): Promise<void> {
+/** Shows or saves the changes of one text; the number of them. */
+async function apply(session: Session, {text, edits, base, options}: Change): Promise<number> {
   const {document} = text
   if (document.name === '(stdin)' && options.write) {
     await session.world.out(applyEdits(document.text, edits))
-    return
+    return edits.length
   }
-  if (edits.length === 0) return
+  if (edits.length === 0) return 0
   if (!options.write) {
     await session.world.out(`${changesList(document, edits, session.colour)}\n`)
-    return
+    return edits.length
   }
   const path = resolve(base, document.name)
   if (!patchable.includes(readerFor(path, null).name)) {
     throw new InputError('format-cannot-write', {path: document.name, args: {format: document.format}})
   }
   const bytes = await readBytes(path)
-  if (options.backup) await saveFile(`${path}.bak`, bytes)
+  if (options.backup) await saveFile(await freeName(`${path}.bak`), bytes)
   await saveFile(path, patchText(bytes, edits))
+  return edits.length
+}
+
+/** An earlier backup is not overwritten: NAME.bak, NAME.bak.2, … */
+async function freeName(path: string): Promise<string> {
+  let free = path
+  for (let at = 2; (await readBytes(free, {optional: true})) !== null; at++) free = `${path}.${at}`
+  return free
 }

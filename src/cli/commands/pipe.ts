@@ -1,9 +1,9 @@
-import {InputError} from '../../errors.ts'
+import {InputError, type InputProblem} from '../../errors.ts'
 import {type Stage, stages} from '../pipe-stages.ts'
+import type {Context} from '../../pipeline.ts'
 import type {Action} from '../action.ts'
-import {wordProblem} from '../session.ts'
-import {createWording} from '../../report/wording.ts'
-import {startRun} from '../gather.ts'
+import type {Session} from '../session.ts'
+import {createWording, type Wording} from '../../report/wording.ts'
 
 /**
  * `muqabala pipe STAGE`: NDJSON in, NDJSON out, one record in, one out, in order, streaming. A bad record becomes
@@ -14,7 +14,8 @@ export const pipe: Action = async (session, [name], options) => {
     throw new InputError('stage-unknown', {args: {stage: name, known: Object.keys(stages).join(', ')}})
   }
   const wording = createWording(session.wording.lang)
-  const {context} = options.glossary === undefined ? {context: null} : await startRun(session, options, 1)
+  const paths = options.glossary as string[] | undefined
+  const context = paths === undefined ? null : await loadContext(session, paths)
   const stage: Stage = await stages[name]({context, wording})
   const decoder = new TextDecoder('utf-8', {fatal: true})
   for await (const line of splitLines(session.world.stdin)) {
@@ -22,17 +23,25 @@ export const pipe: Action = async (session, [name], options) => {
     if (answer === null) continue
     if (answer.problem !== null) session.end(1)
     const shown =
-      answer.problem === null
-        ? answer.record
-        : {
-            id: answer.id,
-            error: {code: answer.problem.problems[0].code, message: wordProblem(answer.problem.problems[0], wording)},
-          }
+      answer.problem === null ? answer.record : {id: answer.id, error: toError(answer.problem.problems[0], wording)}
     await session.world.out(`${JSON.stringify(shown)}\n`)
   }
 }
 
+function toError({code, args}: InputProblem, wording: Wording): {code: string; message: string} {
+  return {code, message: wording.say(`problem.${code}`, args)}
+}
+
 type Answer = {id: unknown; record: object; problem: null} | {id: unknown; problem: InputError}
+
+/** The glossary alone: what a stage answers does not depend on the folder it runs in. */
+async function loadContext(session: Session, paths: readonly string[]): Promise<Context> {
+  const {prepare} = await import('../../pipeline.ts')
+  const {loadGlossary} = await import('../../workspace/load-glossary.ts')
+  const glossary = await loadGlossary(session.world.cwd, paths)
+  await session.complain(glossary.problems, 1)
+  return prepare(glossary.concepts)
+}
 
 /** One line through the stage; null for a blank line. */
 function runRecord(line: Uint8Array, {stage, decoder}: {stage: Stage; decoder: TextDecoder}): Answer | null {
@@ -53,7 +62,7 @@ function decode(line: Uint8Array, decoder: TextDecoder): string {
   try {
     return decoder.decode(line)
   } catch {
-    throw new InputError('record-invalid', {args: {field: 'UTF-8'}})
+    throw new InputError('record-not-utf8')
   }
 }
 
@@ -62,10 +71,10 @@ function parse(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new InputError('record-invalid', {args: {field: 'JSON'}})
+    throw new InputError('record-not-json')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError('record-invalid', {args: {field: 'JSON'}})
+    throw new InputError('record-not-json')
   }
   return value as Record<string, unknown>
 }

@@ -1,6 +1,6 @@
 import type {CheckedText} from '../../model.ts'
 import {segmentDocument} from '../../segment/segment.ts'
-import {oneLine} from '../../write/plain-text.ts'
+import {flowText} from '../../write/plain-text.ts'
 import {loadText} from '../gather.ts'
 import type {Action} from '../action.ts'
 
@@ -18,7 +18,7 @@ export const split: Action = async (session, files, options) => {
 type One = CheckedText['segments'][number]
 
 function toLine(segment: One): string {
-  return `${oneLine(segment.text)}\n`
+  return `${flowText(segment.text, segment.opaque)}\n`
 }
 
 function toJson({index, start, end, lang, kind, text}: One, document: string): string {
