@@ -1,4 +1,4 @@
-import {Command, CommanderError, Option} from 'commander'
+import {Command, CommanderError, Help, Option} from 'commander'
 import {nearest} from '../text/nearest.ts'
 import type {Action, Options} from './action.ts'
 import type {Session} from './session.ts'
@@ -151,12 +151,24 @@ function withWording(command: Command, session: Session): Command {
       styleTitle: (title) => titles[title] ?? title,
       showGlobalOptions: false,
       optionDescription: (option) => withChoices(option, say('help.choices')),
+      commandUsage: (shown) => nameOperands(plain.commandUsage(shown), session),
+      subcommandTerm: (shown) => nameOperands(plain.subcommandTerm(shown), session),
+      optionTerm: (option) => nameOperands(plain.optionTerm(option), session),
     })
     .configureOutput({
       writeOut: (text) => void session.world.out(text),
       writeErr: (text) => void session.world.err(text),
       outputError: () => {},
     })
+}
+
+const plain = new Help()
+
+/** [files...] and <folder> in the session's language. */
+function nameOperands(term: string, {wording}: Session): string {
+  return term.replace(/(?<=[[<])[a-z]+(?=[\].>])/gu, (word) =>
+    wording.has(`operand.${word}`) ? wording.say(`operand.${word}`) : word,
+  )
 }
 
 function withChoices({description, argChoices}: Option, word: string): string {

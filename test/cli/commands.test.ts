@@ -11,6 +11,7 @@ describe('help', () => {
       const ar = await world.run(`${name} --help --lang ar`)
       expect(en).toMatchObject({code: 0, err: '', out: expect.stringContaining('Usage: muqabala')})
       expect(ar).toMatchObject({code: 0, err: '', out: expect.stringContaining('الاستعمال: muqabala')})
+      expect(ar.out).not.toMatch(/[[<](?:options|files|folder|names|in|out|stage|path|format|level|lang|concept)/u)
       expect(en.out + ar.out).not.toMatch(/(?:command|option|help)\.\w/u)
     },
   )
