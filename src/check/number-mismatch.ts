@@ -12,6 +12,8 @@ const scales = [1e3, 1e6, 1e9]
  * @example 'Room 25' / 'غرفة ٢٥' // says nothing: same value
  * @example '$190 billion' / '190 مليون دولار' // reports 190 مليون, expected 190 billion
  * @example 'one of them' / 'أحدهم' // says nothing: a small number word
+ * @example 'the 10th of March' / 'العاشر من مارس' // says nothing: ordinals serve only to match
+ * @example '5 to 10 million' / 'من 5 ملايين إلى 10 ملايين' // says nothing: the 5 may be 5 million
  * @example 'It ended.' / 'انتهت.[1]' // says nothing: a reference mark
  */
 export const numberMismatch: UnitCheck = {
@@ -38,19 +40,17 @@ function withoutReferences({text, numbers}: Side): NumberHit[] {
   return numbers.filter(({start, end}) => text[start - 1] !== '[' || text[end] !== ']')
 }
 
-/** The numbers that the other side lacks; each of its numbers serves once, small words serve only to match. */
+/** The numbers that the other side lacks. One said twice here and once there is there; vague ones serve only to match. */
 function unmatched(here: readonly NumberHit[], there: readonly NumberHit[]): NumberHit[] {
-  const left = there.map((number) => number.value)
-  return here.filter((number) => {
-    const at = left.indexOf(number.value)
-    if (at >= 0) left.splice(at, 1)
-    // A number said twice here and once there is the same number.
-    const isThere = at >= 0 || there.some((other) => other.value === number.value)
-    return !isThere && !isVague(number)
-  })
+  return here.filter((number) => !isVague(number) && !there.some((other) => isSame(number, other)))
 }
 
-/** What the other language need not write as a number: small words, ordinals (the 14th), the 00 of 04:00. */
+/** Equal as one may read them: 40m is 40 ملايين as well as 40 مترا. */
+function isSame(a: NumberHit, b: NumberHit): boolean {
+  return a.value === b.value || a.alternative === b.value || a.value === b.alternative
+}
+
+/** What the other language need not write as a number: small words, ordinals (the 14th, العاشر), the 00 of 04:00. */
 function isVague({value, isWord, isOrdinal}: NumberHit): boolean {
   return isOrdinal || value === 0 || (isWord && value <= smallWord)
 }

@@ -14,7 +14,9 @@ export function changesList(document: Document, edits: readonly Edit[], paint: P
   const byLine = new Map<number, Edit[]>()
   for (const edit of edits) {
     const {line} = lines.at(edit.start)
-    byLine.set(line, [...(byLine.get(line) ?? []), edit])
+    const group = byLine.get(line)
+    if (group === undefined) byLine.set(line, [edit])
+    else group.push(edit)
   }
   return [...byLine.values()]
     .map((group) => {
@@ -44,19 +46,21 @@ function showChange(before: string, edits: readonly Edit[], paint: Paint | null)
   return `- ${side('error')}\n+ ${side('note')}\n`
 }
 
-/** Edits widened to the words they stand in; those in one word, or side by side, become one. */
+/** Edits widened to the words they stand in; those in one word, or side by side, become one. In order, as they come. */
 function wholeWords(text: string, edits: readonly Edit[]): Edit[] {
-  const words: Edit[] = []
+  const groups: {span: Span; edits: Edit[]}[] = []
   for (const edit of edits) {
-    const {start, end} = widen(text, edit)
-    const last = words.at(-1)
-    if (last !== undefined && start <= last.end) words.pop()
-    const from = last !== undefined && start <= last.end ? last.start : start
-    const inside = edits.filter((one) => one.start >= from && one.end <= end)
-    const local = inside.map((one) => ({...one, start: one.start - from, end: one.end - from}))
-    words.push({start: from, end, text: applyEdits(text.slice(from, end), local)})
+    const span = widen(text, edit)
+    const last = groups.at(-1)
+    if (last !== undefined && span.start <= last.span.end) {
+      last.span = {start: last.span.start, end: Math.max(last.span.end, span.end)}
+      last.edits.push(edit)
+    } else groups.push({span, edits: [edit]})
   }
-  return words
+  return groups.map(({span, edits: inside}) => {
+    const local = inside.map((one) => ({...one, start: one.start - span.start, end: one.end - span.start}))
+    return {...span, text: applyEdits(text.slice(span.start, span.end), local)}
+  })
 }
 
 /** The words that a span touches. */

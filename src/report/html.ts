@@ -90,7 +90,9 @@ function formRow(form: ShownForm, lang: Lang, {say}: Wording): string {
 function placeList(places: readonly ShownPlace[]): string {
   const byDocument = new Map<string, string[]>()
   for (const {document, line, column} of places) {
-    byDocument.set(document, [...(byDocument.get(document) ?? []), `${line}:${column}`])
+    const at = byDocument.get(document)
+    if (at === undefined) byDocument.set(document, [`${line}:${column}`])
+    else at.push(`${line}:${column}`)
   }
   const items = [...byDocument].map(([document, at]) => `<li>${path(`${document}: ${at.join(', ')}`)}</li>`)
   return `<ul class="places">${items.join('')}</ul>`

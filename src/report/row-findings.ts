@@ -14,7 +14,10 @@ export function rowFindings(pair: AlignedPair, findings: readonly Finding[]): (l
   for (const finding of findings) {
     if (finding.variant === 'corpus') continue
     const link = linkOf(finding.ar, pair.ar, owner.ar) ?? linkOf(finding.en, pair.en, owner.en)
-    if (link !== null) cells.set(link, [...(cells.get(link) ?? []), inShort(finding)])
+    if (link === null) continue
+    const cell = cells.get(link)
+    if (cell === undefined) cells.set(link, [inShort(finding)])
+    else cell.push(inShort(finding))
   }
   return (link) => [...new Set(cells.get(link) ?? [])].join('; ')
 }

@@ -1,157 +1,155 @@
 import type {Lang, Span} from '../model.ts'
-import {numberWords} from '../data/number-words.ts'
-import {isSpace} from './characters.ts'
 import {fold, originalSpan} from './fold.ts'
-import {type NumberToken, tokenize} from './number-tokens.ts'
+import {readOrdinal} from './number-ordinals.ts'
+import {type NumberReading, type NumberSource, isScale, readPart, tidy} from './number-parts.ts'
+import {isPercentBehind} from './number-percent.ts'
+import {tokenize} from './number-tokens.ts'
 
 /** A number in a text. */
 export interface NumberHit extends Span {
   /** What it is worth, its scale word included: 50 مليار is 5e10. */
   readonly value: number
+  /**
+   * What it may be worth as well, where the writing leaves it open: 4e7 for 40m (metres or million), 2500 for 2.500, 5e6
+   * for the 5 of «5 to 10 million», 1000 for ألفا (thousand or two thousand); null where there is no doubt.
+   */
+  readonly alternative: number | null
   readonly form: string
   readonly isPercent: boolean
-  /** An English ordinal figure: 14th. */
+  /** 14th, first, العاشر, الحادي والعشرين; also tens under ال, which look the same (الدول العشرون). */
   readonly isOrdinal: boolean
   /** Written in words alone: خمسة, twenty-five, مليون. */
   readonly isWord: boolean
 }
 
-/** A run of tokens that makes one number. */
-interface Reading {
-  readonly value: number
-  /** Index behind its last token. */
-  readonly next: number
-  readonly isWord: boolean
+/** A reading and the index of its first token. */
+interface Placed extends NumberReading {
+  readonly at: number
 }
 
 /**
  * The numbers of a text, in order, by value: Western, Arabic-Indic and Persian digits, grouping and decimal marks,
- * number words and scale words of the language. Linear in the text.
+ * number words, scale words, halves and ordinals of the language. Linear in the text.
  *
  * @param lang whose number words are read
  * @returns spans in UTF-16 offsets of `text`, half-open
  * @example numbersIn('٥٠ مليار متر', 'ar') // [{value: 5e10, form: '٥٠ مليار', …}]
  * @example numbersIn('ثلاثة وعشرون', 'ar') // [{value: 23, isWord: true, …}]
+ * @example numbersIn('3 ملايين و200 ألف', 'ar') // [{value: 3200000, …}]
  */
 export function numbersIn(text: string, lang: Lang): NumberHit[] {
   const folded = fold(text)
-  const tokens = tokenize(folded.text, lang)
+  const source = {text: folded.text, tokens: tokenize(folded.text, lang), lang}
   const hits: NumberHit[] = []
-  for (let at = 0; at < tokens.length;) {
-    const reading = read(tokens, at, lang)
-    if (reading === null) {
-      at++
-      continue
-    }
-    const end = tokens[reading.next - 1].end
-    const percent = percentLength(folded.text, end, lang)
-    const span = originalSpan(folded, {start: tokens[at].start, end}, text)
+  for (const reading of readAll(source)) {
+    const {at, next, isWord, isOrdinal} = reading
+    const {end} = source.tokens[next - 1]
+    const span = originalSpan(folded, {start: source.tokens[at].start, end}, text)
     const form = text.slice(span.start, span.end)
-    at = reading.next
-    if (reading.isWord && isDeadWord(form)) continue
-    const {isOrdinal} = tokens[at - 1]
-    hits.push({...span, value: reading.value, form, isPercent: percent > 0, isOrdinal, isWord: reading.isWord})
+    if (isWord && isOtherWord(form)) continue
+    // Tanwin tells «ألف\u064Bا», a thousand, from the dual of «ألفا جندي».
+    const isSingle = reading.isScaleOrDual && form.includes('\u064B')
+    const value = isSingle ? reading.scale : reading.value
+    const alternative = isSingle ? null : reading.alternative
+    const isPercent = isPercentBehind(folded.text, end, lang)
+    hits.push({...span, value, alternative, form, isPercent, isOrdinal, isWord})
   }
   return hits
 }
 
-/** Folding takes ئ for ي: ميتا is "dead" and كمية "amount", not مئتا and ك + مئة, so the hamza must be there. */
-function isDeadWord(form: string): boolean {
-  return form.includes('ميت') || form.includes('مية')
-}
-
-function read(tokens: readonly NumberToken[], at: number, lang: Lang): Reading | null {
-  const token = tokens[at]
-  if (token.kind === 'digits') return readScales(tokens, at + 1, {value: token.value, isWord: false, allowPlural: true})
-  if (token.kind === 'unit') return lang === 'ar' ? readArabicWords(tokens, at) : readEnglishWords(tokens, at)
-  if (token.kind === 'scale') return readScales(tokens, at + 1, {value: token.value, isWord: true, allowPlural: false})
-  return null
-}
-
-/** Scale words right behind a number multiply it: 3 آلاف, 190 billion, مئة ألف مليون. */
-function readScales(
-  tokens: readonly NumberToken[],
-  from: number,
-  start: {value: number; isWord: boolean; allowPlural: boolean},
-): Reading {
-  let {value} = start
-  let next = from
-  for (; next < tokens.length; next++) {
-    const token = tokens[next]
-    const isScale = token.kind === 'scale' || (token.kind === 'plural' && start.allowPlural && next === from)
-    if (!isScale || token.joined || !token.follows) break
-    value *= token.value
-  }
-  return {value: tidy(value), next, isWord: start.isWord}
-}
-
 /**
- * Arabic number words. Units join by و (خمسة وعشرون, مئة وخمسة) or make a teen with عشر (خمسة عشر); a scale word
- * multiplies what stands before it (ثلاثة آلاف وخمسمئة).
+ * Folding takes hamza and ى away, and with them what tells some words from numbers: ميتا is "dead" and كمية "amount", not
+ * مئتا and ك + مئة; باول is a name and أولي "preliminary", not ب + أول and أولى.
  */
-function readArabicWords(tokens: readonly NumberToken[], at: number): Reading {
-  let total = 0
-  let group = tokens[at].value
-  let next = at + 1
-  for (; next < tokens.length; next++) {
-    const token = tokens[next]
-    if (!token.follows) break
-    const isTeen = token.kind === 'unit' && token.value === 10 && !token.joined && group % 10 > 0 && group % 100 < 10
-    if (token.kind === 'unit' && (isTeen || (token.joined && canJoin(group, token.value)))) group += token.value
-    else if (token.kind === 'scale' && !token.joined && group === 0) total *= token.value
-    else if ((token.kind === 'scale' || token.kind === 'plural') && !token.joined && group < token.value) {
-      total += group * token.value
-      group = 0
-    } else if (token.kind === 'unit' && token.joined && group === 0) group = token.value
-    else break
+function isOtherWord(form: string): boolean {
+  return form.includes('ميت') || form.includes('مية') || form.startsWith('باول') || form.endsWith('ولي')
+}
+
+function readAll(source: NumberSource): Placed[] {
+  const {tokens} = source
+  const all: Placed[] = []
+  for (let at = 0; at < tokens.length;) {
+    const reading = readOrdinal(source, at) ?? readNumber(source, at)
+    if (reading === null) {
+      at++
+      continue
+    }
+    const last = all.length - 1
+    if (last >= 0 && all[last].next === at) all[last] = inRange(source, all[last], reading)
+    all.push({...reading, at})
+    at = reading.next
   }
-  return {value: total + group, next, isWord: true}
+  return all
 }
 
-/** May و join these? Yes where their digits don't collide: 5 + 20, 105 + 20, 120 + 5, 2,000 + 24; not 5 + 6. */
-function canJoin(group: number, value: number): boolean {
-  if (value >= 20 && value <= 90) return group % 100 < 10
-  if (value < 20) return group % (value < 10 ? 10 : 100) === 0
-  return value < group && group % 10 ** String(value).length === 0
-}
-
-/** English number words: twenty-five, two hundred and ten, three million. */
-function readEnglishWords(tokens: readonly NumberToken[], at: number): Reading {
-  let total = 0
-  let group = tokens[at].value
-  let next = at + 1
-  for (; next < tokens.length; next++) {
-    const token = tokens[next]
-    if (!token.follows) break
-    if (token.kind === 'scale' && token.value === 100 && group < 100) group = Math.max(group, 1) * 100
-    else if (token.kind === 'scale') {
-      total += Math.max(group, 1) * token.value
-      group = 0
-    } else if (token.kind === 'unit' && canFollow(group, token.value)) group += token.value
-    else break
+/** Parts join where each is smaller than the scale before: «3 ملايين و200 ألف», not «5 آلاف و6 آلاف». */
+function readNumber(source: NumberSource, at: number): NumberReading | null {
+  let reading = readPart(source, at)
+  if (reading === null) return null
+  for (;;) {
+    const more = readPart(source, reading.next)
+    if (more === null || !isNextPart(source, reading, more)) return withHalf(source, reading)
+    reading = add(reading, more)
   }
-  return {value: total + group, next, isWord: true}
 }
 
-function canFollow(group: number, value: number): boolean {
-  if (group === 0) return value > 0
-  if (group % 100 === 0) return value < 100 && value > 0
-  return group % 10 === 0 && group % 100 >= 20 && value > 0 && value < 10
+function add(reading: NumberReading, more: NumberReading): NumberReading {
+  const value = tidy(singleValue(reading) + more.value)
+  const isWord = isAllWords(reading, more)
+  return {...more, value, alternative: null, isWord, isScaleOrDual: false, isSum: true}
 }
 
-/** Length of a percent sign or word behind a number, blanks included; 0 when there is none. */
-function percentLength(text: string, end: number, lang: Lang): number {
-  let at = end
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++
-  const unit = text[at]
-  if (unit === '%' || unit === '\u066A') return at + 1 - end
-  for (const word of numberWords[lang].percent) {
-    if (text.startsWith(word, at)) return at + word.length - end
+function isNextPart({text, tokens, lang}: NumberSource, reading: NumberReading, more: NumberReading): boolean {
+  const {joint} = tokens[reading.next]
+  const isJoined = joint === 'and' || (lang === 'en' && joint === 'near')
+  if (!isJoined || more.isOrdinal || more.value >= reading.scale || !Number.isInteger(more.value)) return false
+  // «12 ألفا و5%» are two numbers, and English joins words only.
+  return lang === 'ar'
+    ? more.isWord || !isPercentBehind(text, tokens[more.next - 1].end, lang)
+    : isAllWords(reading, more)
+}
+
+function isAllWords(reading: NumberReading, more: NumberReading): boolean {
+  return reading.isWord && more.isWord
+}
+
+/** ألفا before و is a thousand: the dual of «ألفا جندي» needs its noun right behind. */
+function singleValue({value, scale, isScaleOrDual}: NumberReading): number {
+  return isScaleOrDual ? scale : value
+}
+
+/** A half or quarter behind a number: «مليون ونصف», "two and a half million", «خمسة ونصف في المئة». */
+function withHalf(source: NumberSource, reading: NumberReading): NumberReading {
+  const {text, tokens, lang} = source
+  const part = tokens[reading.next]
+  const value = singleValue(reading)
+  if (part?.kind !== 'part' || part.joint !== (lang === 'ar' ? 'and' : 'and-a') || !Number.isInteger(value)) {
+    return reading
   }
-  return 0
+  const behind = tokens[reading.next + 1]
+  const toHalf = (sum: number, scale: number, next: number): NumberReading => {
+    return {...reading, value: tidy(sum), alternative: null, scale, next, isScaleOrDual: false}
+  }
+  if (behind !== undefined && isScale(behind)) {
+    const isShared = reading.scale === 1 && value < behind.value
+    return isShared ? toHalf((value + part.value) * behind.value, behind.value, reading.next + 2) : reading
+  }
+  // In «3 ملايين ونصف السكان» the half is of the people.
+  const isOfOther = lang === 'ar' && text.startsWith(' ال', part.end)
+  if (reading.scale > 1 && !isOfOther)
+    return toHalf(value + part.value * reading.scale, reading.scale, reading.next + 1)
+  const isPercent = reading.scale === 1 && value < 100 && isPercentBehind(text, part.end, lang)
+  return isPercent ? toHalf(value + part.value, 1, reading.next + 1) : reading
 }
 
-/** 7.9 × 1e9 is 7900000000.000001 in binary: values are kept to six decimals. */
-function tidy(value: number): number {
-  return Math.abs(value) < 1e15 ? Math.round(value * 1e6) / 1e6 : value
+/** The 5 of «5-10 آلاف» may be five thousand: the scale behind the second number of a range is often meant for both. */
+function inRange({tokens}: NumberSource, first: Placed, second: NumberReading): Placed {
+  const {joint} = tokens[first.next]
+  const isRange = joint === 'to' || joint === 'hyphen' || joint === 'and'
+  const isPlain = first.scale === 1 && first.alternative === null && !first.isOrdinal
+  if (!isRange || !isPlain || second.isOrdinal || second.isSum) return first
+  const {letterScale, isMoney} = tokens[second.next - 1]
+  const scale = second.scale === 1 ? letterScale : second.scale
+  const count = second.value / (isMoney || second.scale > 1 ? scale : 1)
+  return scale > 1 && first.value < count ? {...first, alternative: tidy(first.value * scale)} : first
 }
