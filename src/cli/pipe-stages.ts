@@ -91,8 +91,16 @@ async function checkStage({context, wording}: StageOptions): Promise<Stage> {
     // The caller says that the two sides belong together.
     const link: Link = {...all, confidence: 1, status: 'confirmed', isMoved: false, evidence: []}
     const findings = check([{...pair, links: all.ar.length + all.en.length > 0 ? [link] : []}], [], known)
-    return {findings: findings.map((finding) => toShort(finding, wordFinding(finding, wording)))}
+    return {findings: withoutRunningQuotes(findings).map((finding) => toShort(finding, wordFinding(finding, wording)))}
   }
+}
+
+/** A quotation that runs over several segments is open on both sides of a pair: as many marks, and nothing is wrong. */
+function withoutRunningQuotes(findings: readonly Finding[]): Finding[] {
+  const isQuote = ({rule}: Finding): boolean => rule === 'unbalanced-quotes'
+  const quotes = findings.filter(isQuote)
+  const isRunning = quotes.filter(({ar}) => ar !== null).length * 2 === quotes.length
+  return findings.filter((finding) => !isRunning || !isQuote(finding))
 }
 
 /** A pair's side as a document of one block. */

@@ -230,6 +230,15 @@ describe('pipe', () => {
     })
   })
 
+  test('check: a quotation that runs over segments is open on both sides', async () => {
+    const {answers} = await pipe(
+      'pipe check',
+      {id: 1, ar: 'قال: "نعم.', en: 'He said: "Yes.'},
+      {id: 2, ar: 'قال: "نعم.', en: 'Yes.'},
+    )
+    expect(answers).toMatchObject([{findings: []}, {findings: [{rule: 'unbalanced-quotes'}]}])
+  })
+
   test.each([
     ['no JSON', '{', 'record-not-json', null],
     ['no record', '[1]', 'record-not-json', null],
