@@ -24,7 +24,6 @@ const schema = z.strictObject({
     latin: costs,
     latin_latin: costs,
   }),
-  classes: z.array(z.array(z.string().length(1))).max(9),
   arabic: pairs,
   latin: pairs,
   latin_latin: pairs,
@@ -36,7 +35,7 @@ type Complain = (message: string) => void
 /** `data/name-letters.yaml`: each table of pairs as rows `[unit, unit, cost]`. */
 export const nameLetters: DataFile = {
   name: 'name-letters',
-  type: `{other: number; respell: Record<string, string>; classes: Record<string, string>; letterGap: number; tables: Record<'arabic' | 'latin' | 'latinLatin', {pairs: [string, string, number][]; leftGaps: Record<string, number>; rightGaps: Record<string, number>; calibration: {bias: number; distance: number; share: number; evidence: number}}>}`,
+  type: `{other: number; respell: Record<string, string>; letterGap: number; tables: Record<'arabic' | 'latin' | 'latinLatin', {pairs: [string, string, number][]; leftGaps: Record<string, number>; rightGaps: Record<string, number>; calibration: {bias: number; distance: number; share: number; evidence: number}}>}`,
   schema,
   build(value, complain) {
     const letters = value as z.infer<typeof schema>
@@ -50,7 +49,6 @@ export const nameLetters: DataFile = {
     return {
       other: letters.other,
       respell: letters.respell,
-      classes: numberClasses(letters.classes, complain),
       letterGap: gaps.letter,
       tables: {
         arabic: build('arabic', gaps.arabic, gaps.arabic),
@@ -59,18 +57,6 @@ export const nameLetters: DataFile = {
       },
     }
   },
-}
-
-/** Letter → the number of its class, as a digit. */
-function numberClasses(classes: readonly (readonly string[])[], complain: Complain): Record<string, string> {
-  const numbers: Record<string, string> = {}
-  for (const [at, letters] of classes.entries()) {
-    for (const letter of letters) {
-      if (letter in numbers) complain(`classes: "${letter}" stands in two classes; keep one of them.`)
-      numbers[letter] = String(at + 1)
-    }
-  }
-  return numbers
 }
 
 function flatten(name: (typeof tables)[number], letters: z.infer<typeof schema>, complain: Complain): unknown[] {

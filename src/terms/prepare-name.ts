@@ -11,8 +11,6 @@ export interface PreparedName {
   /** For a partner in the same script and for one in the other. */
   readonly same: UnitList
   readonly other: UnitList
-  /** A few classes of consonants: names with different keys are seldom the same. Equal for both scripts. */
-  readonly key: string
 }
 
 /** The units of a name in one table. Those that start at letter `i` are `units[first[i]]`…`units[first[i + 1] - 1]`. */
@@ -23,9 +21,6 @@ export interface UnitList {
   /** What each letter costs without partner; ^ and $ always have one. */
   readonly gaps: Float32Array
 }
-
-/** Longer keys part more spellings of one name than they save comparisons. */
-const KEY_LENGTH = 2
 
 /** More than this is no name; the rest is not compared. */
 const MAX_LETTERS = 100
@@ -49,7 +44,6 @@ export function prepareName(text: string): PreparedName {
       script === 'ar'
         ? listUnits(letters, cross.left, cross.leftGaps)
         : listUnits(letters, cross.right, cross.rightGaps),
-    key: skeleton(letters),
   }
 }
 
@@ -81,15 +75,4 @@ function listUnits(letters: string, known: LetterTable['left'], costs: LetterTab
   }
   first[letters.length] = units.length
   return {first, units: Uint16Array.from(units), lengths: Uint8Array.from(lengths), gaps}
-}
-
-/** The first classes of a name's consonants; two of one class side by side count once. */
-function skeleton(letters: string): string {
-  let key = ''
-  for (const letter of letters) {
-    const number = nameLetters.classes[letter]
-    if (number !== undefined && !key.endsWith(number)) key += number
-    if (key.length === KEY_LENGTH) break
-  }
-  return key
 }
