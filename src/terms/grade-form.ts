@@ -42,7 +42,8 @@ export function gradeForm(standing: Standing): Grade | null {
   const {form, written, prefix, suffix, host} = standing
   const {entry} = form
   const isPlain = letterForm(written) === form.plain
-  if (!isPlain && (entry.isTwin || (entry.script === 'ar' && entry.letters <= SHORT))) return null
+  if (!isPlain && (entry.isTwin || (entry.script === 'ar' && entry.letters <= SHORT && !isFinalYa(form, written))))
+    return null
   if (entry.script === 'ar' ? !canTakePrefix(standing) : !hasRightCase(form, written)) return null
   const difference = compareEndings(standing)
   if (difference === null || isOtherWord(standing, isPlain)) return null
@@ -54,6 +55,11 @@ export function gradeForm(standing: Standing): Grade | null {
   if (prefix !== '' && entry.letters <= SHORT) score -= costs.shortWithPrefix
   if (entry.script === 'latin' && isLowered(entry.term.text, written)) score -= costs.otherCase
   return {score: Math.round(score * 1000) / 1000, isExact}
+}
+
+/** شى for شي, as Egyptian newspapers write it: a short form that its long form vouches for may end so. */
+function isFinalYa({entry, plain}: TermForm, written: string): boolean {
+  return entry.term.isShort && letterForm(written).replace(/ى$/u, 'ي') === plain
 }
 
 /** What stands there when nothing differs: the term itself, or behind لل the term without its article. */

@@ -166,6 +166,12 @@ describe('short forms', () => {
     expect(hits.map((hit) => `${hit.prefix}+${hit.form}`)).toEqual(['+شي جين بينج', '+شي', 'و+شي', 'ب+شي', 'ول+شي'])
   })
 
+  test('count with the final ى of Egyptian newspapers', () => {
+    const hits = find(['التقى شى جين بينج الوفد.', 'وقال شى إنه وافق، ولشى رأى آخر.'], people)
+    expect(hits.map(({prefix, form}) => `${prefix}+${form}`)).toEqual(['+شى جين بينج', '+شى', 'ول+شى'])
+    expect(find(['قال شى'], people)).toEqual([])
+  })
+
   test('count where the other side has the name', () => {
     expect(find(['قال شي'], people, ['xi'])).toMatchObject([{concept: 'xi', isShort: true, term: 'شي'}])
   })
