@@ -1,4 +1,5 @@
 import {alignment} from '../data/alignment.ts'
+import {featureAt} from './features.ts'
 import type {Texts} from './link-scorer.ts'
 import {createLinkScorer} from './link-scorer.ts'
 import {createPostings, matchRow} from './row-matches.ts'
@@ -27,7 +28,7 @@ interface Candidate {
  */
 export function findMoved(texts: Texts, links: readonly FoundLink[], weights: Float64Array): FoundLink[] {
   const score = createLinkScorer(texts, weights)
-  const nulls = weights[8] + weights[9]
+  const nulls = weights[featureAt('shape-1-0')] + weights[featureAt('shape-0-1')]
   const gain = (ar: number, en: number): number => score({at: ar, count: 1}, {at: en, count: 1}) - nulls
   const untangled = links.flatMap((link) =>
     splitSwapped(link, gain, (pair) => score({at: pair.ar[0], count: 2}, {at: pair.en[0], count: 2})),

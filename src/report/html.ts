@@ -13,7 +13,13 @@ import {createWording, escapeHtml, type Wording} from './wording.ts'
 export function reportHtml(payload: Payload, lang: Lang): string {
   const wording = createWording(lang, 'html')
   const {say} = wording
-  const sections = ['summary-section', 'documents', 'concepts', 'findings', 'pairs'] as const
+  const sections = [
+    'summary-section',
+    'documents',
+    'concepts',
+    'findings',
+    ...(payload.pairs.length > 0 ? ['pairs'] : []),
+  ]
   return `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
 <head>
@@ -33,7 +39,7 @@ ${section('summary-section', wording, summary(payload, wording))}
 ${section('documents', wording, documentTable(payload.documents, wording))}
 ${section('concepts', wording, payload.concepts.map((concept) => conceptPart(concept, wording)).join('\n'))}
 ${section('findings', wording, findingTable(payload.findings, wording))}
-${section('pairs', wording, payload.pairs.map((pair) => pairPart(pair, wording)).join('\n'))}
+${payload.pairs.length > 0 ? section('pairs', wording, payload.pairs.map((pair) => pairPart(pair, wording)).join('\n')) : ''}
 </main>
 </body>
 </html>

@@ -1,4 +1,5 @@
 import {mainPlace} from '../main-place.ts'
+import {oneLine} from '../text/one-line.ts'
 import type {Payload, ShownConcept, ShownPlace} from './shown.ts'
 import {wordFinding} from './word-finding.ts'
 import type {Wording} from './wording.ts'
@@ -27,7 +28,7 @@ export function reportMarkdown(payload: Payload, wording: Wording): string {
         return [where, say(`level.${finding.level}`), wordFinding(finding, wording), finding.rule]
       }),
     ),
-    `## ${say('report.pairs')}`,
+    ...(payload.pairs.length > 0 ? [`## ${say('report.pairs')}`] : []),
     ...payload.pairs.map(({name, links}) => {
       const rows = links.map((link, at) => [at + 1, link.ar, link.en, link.confidence.toFixed(2)])
       const header = ['number', 'ar', 'en', 'confidence'].map((column) => say(`report.column.${column}`))
@@ -73,5 +74,5 @@ function table(header: readonly string[], rows: readonly (readonly (string | num
 
 /** A cell on one line, with nothing in it that Markdown or HTML would read as markup. */
 function escapeCell(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/gu, ' ').replace(/[\\`*_[\]<>|&~]/gu, String.raw`\$&`)
+  return oneLine(text).replace(/[\\`*_[\]<>|&~]/gu, String.raw`\$&`)
 }

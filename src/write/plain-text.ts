@@ -1,4 +1,5 @@
 import type {Block, Document, Span} from '../model.ts'
+import {oneLine} from '../text/one-line.ts'
 
 /** A document as plain text: one block a line; a text file's own text unchanged. */
 export function writePlainText(document: Document): string {
@@ -12,12 +13,6 @@ export function blockText({text}: Document, {start, end, opaque}: Block): string
     text.slice(start, end),
     opaque.map((part) => ({start: part.start - start, end: part.end - start})),
   )
-}
-
-/** Text on one line: white space with a line end in it becomes a blank. */
-export function oneLine(text: string): string {
-  // A run of white space, looked at once.
-  return text.replace(/\s+/gu, (run) => (/[\r\n\u0085\u2028\u2029]/u.test(run) ? ' ' : run))
 }
 
 /** A stretch of a document or segment on one line, without the > that Markdown puts before a quoted line. */

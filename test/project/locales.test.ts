@@ -69,12 +69,22 @@ describe('every key that the code names has its sentence', () => {
     ).toEqual(codes)
   })
 
+  test('findings, options, operands and columns that the code has', () => {
+    const last = (key: string): string => key.split('.').at(-1) ?? ''
+    const named = bases('en').filter((key) => /^(?:finding|report\.column|init\.config)\./u.test(key))
+    expect(named.length).toBeGreaterThan(30)
+    for (const key of named) expect(code, key).toContain(`'${last(key)}'`)
+    const options = bases('en').filter((key) => key.startsWith('option.'))
+    for (const key of options) expect(code, key).toContain(`--${last(key)}`)
+  })
+
   test('no sentence is left over', () => {
     const dynamic =
       /^(?:problem|cause|level|status|operand|finding|option|option-error|command|report\.column|init\.config)\./u
     for (const key of bases('en')) {
-      if (!dynamic.test(key))
-        expect(code.includes(`'${key}'`) || code.includes(`${key.split('.')[0]}.\${`), key).toBe(true)
+      // The sections of a report are named by their id.
+      const section = key.replace('report.', '')
+      if (!dynamic.test(key)) expect(code.includes(`'${key}'`) || code.includes(`'${section}'`), key).toBe(true)
     }
   })
 })

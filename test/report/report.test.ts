@@ -98,6 +98,13 @@ describe('HTML', () => {
     expect(html).toContain("default-src 'none'")
   })
 
+  test('a report without pairs has no section for them', () => {
+    const one = analyse(document('قال پوتن.'), context)
+    const payload = createPayload({pairs: [], texts: [one], concepts: context.concepts, findings: []})
+    expect(reportHtml(payload, 'en')).not.toContain('Aligned pairs')
+    expect(reportMarkdown(payload, createWording('en'))).not.toContain('Aligned pairs')
+  })
+
   test('every cell of a text has language and direction', () => {
     const html = reportHtml(payloadOf('قال پوتن.', 'Putin said.'), 'ar')
     expect(html).toContain('<td lang="ar" dir="rtl">قال پوتن.</td><td lang="en" dir="ltr">Putin said.</td>')
