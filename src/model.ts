@@ -187,6 +187,13 @@ export interface Edit extends Span {
   readonly text: string
 }
 
+/** A change that a finding proposes. */
+export interface Fix extends Edit {
+  readonly document: string
+  /** 0…1: how sure it is that the change is right. */
+  readonly confidence: number
+}
+
 /** Something to look at. A record, never a sentence: the wording is made in `report/`. */
 export interface Finding {
   readonly rule: string
@@ -202,8 +209,8 @@ export interface Finding {
   readonly args: Readonly<Record<string, string | number>>
   /** Which of the rule's sentences words it; empty when the rule has one. */
   readonly variant: string
-  /** A safe change of the Arabic or English document, if there is one. */
-  readonly fix: (Edit & {readonly document: string}) | null
+  /** A change of the Arabic or English document that mends it, if there is one. */
+  readonly fix: Fix | null
   /** Other places that belong to the finding, e.g. each spelling's first occurrence. */
   readonly related: readonly {readonly place: Place; readonly actual: string; readonly count: number}[]
 }

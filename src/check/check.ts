@@ -1,4 +1,4 @@
-import type {CheckedText, Concept, Finding, Lang, Level, Link, Span, TermHit} from '../model.ts'
+import type {CheckedText, Concept, Edit, Finding, Lang, Level, Link, Span, TermHit} from '../model.ts'
 import type {NumberHit} from '../text/numbers.ts'
 
 /** One side of a unit: a stretch of a document, its hits and numbers in offsets of `text`. */
@@ -28,6 +28,13 @@ export interface Corpus {
   readonly concepts: ReadonlyMap<string, Concept>
 }
 
+/** A change of one side, in offsets of its text. */
+export interface UnitFix extends Edit {
+  readonly lang: Lang
+  /** 0…1: how sure it is that the change is right. */
+  readonly confidence: number
+}
+
 /** What a unit check says: spans in offsets of the sides' own texts; `runChecks` adds rule, level and document. */
 export interface UnitFinding {
   readonly ar?: Span | null
@@ -38,8 +45,8 @@ export interface UnitFinding {
   readonly concept?: string | null
   readonly args?: Readonly<Record<string, string | number>>
   readonly variant?: string
-  /** A safe change of one side. */
-  readonly fix?: {readonly lang: Lang; readonly start: number; readonly end: number; readonly text: string} | null
+  /** A change of one side that mends it. */
+  readonly fix?: UnitFix | null
 }
 
 /** A check that looks at one unit at a time. */

@@ -56,7 +56,7 @@ function toFinding(span: Span, how: {ar: Side; text: string; variant: string}): 
     expected: [how.text],
     variant: how.variant,
     args: {mark},
-    fix: {lang: 'ar', ...span, text: how.text},
+    fix: {lang: 'ar', ...span, text: how.text, confidence: 1},
   }
 }
 

@@ -1,6 +1,6 @@
 import {mainPlace} from '../main-place.ts'
-import type {Finding, Lang, Level, Place, Span} from '../model.ts'
-import type {Check, Corpus, Side, Unit, UnitCheck, UnitFinding} from './check.ts'
+import type {Finding, Fix, Lang, Level, Place, Span} from '../model.ts'
+import type {Check, Corpus, Side, Unit, UnitCheck, UnitFinding, UnitFix} from './check.ts'
 import {checks} from './checks.ts'
 
 /** The level that the configuration sets for a check instead of its own; `off` silences it. */
@@ -56,8 +56,8 @@ function whereFrom(unit: Unit, lang: Lang): Place | null {
   return {document: side.document, start: side.offset, end: side.offset}
 }
 
-function shift(fix: NonNullable<UnitFinding['fix']>, side: Side): NonNullable<Finding['fix']> {
-  return {document: side.document, start: side.offset + fix.start, end: side.offset + fix.end, text: fix.text}
+function shift({start, end, text, confidence}: UnitFix, {document, offset}: Side): Fix {
+  return {document, start: offset + start, end: offset + end, text, confidence}
 }
 
 /** The configuration's level replaces the check's own, but a note of a check stays a note. */

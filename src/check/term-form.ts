@@ -1,5 +1,5 @@
 import type {Edit, Lang, TermHit} from '../model.ts'
-import type {Side, UnitCheck, UnitFinding} from './check.ts'
+import type {Side, UnitCheck, UnitFinding, UnitFix} from './check.ts'
 import {houseForm} from '../house-form.ts'
 import {replaceForm} from './replace-form.ts'
 import {plainForm} from '../text/plain-form.ts'
@@ -38,20 +38,20 @@ interface Context {
 function formFinding(hit: TermHit, {side, lang, house, concepts}: Context): UnitFinding[] {
   const place = {start: hit.start, end: hit.end}
   if (hit.status === 'deprecated' && house !== null) {
-    const fix = toFix(replaceForm(hit, house, side.text), lang)
+    const fix = toFix(replaceForm(hit, house, side.text), hit)
     return [{[lang]: place, actual: hit.form, expected: [house], concept: hit.concept, variant: 'deprecated', fix}]
   }
   const isName = concepts.get(hit.concept)?.pos === 'properNoun'
   if (lang === 'ar' && isName && hit.status !== 'deprecated' && hasOtherLetters(hit)) {
     const expected = [hit.article === 'as-term' ? hit.term : hit.term.replace(/^ال/u, '')]
-    const fix = toFix(replaceForm(hit, hit.term, side.text), lang)
+    const fix = toFix(replaceForm(hit, hit.term, side.text), hit)
     return [{ar: place, level: 'warning', actual: hit.form, expected, concept: hit.concept, variant: 'letters', fix}]
   }
   return []
 }
 
-function toFix(edit: Edit | null, lang: Lang): (Edit & {readonly lang: Lang}) | null {
-  return edit === null ? null : {lang, ...edit}
+function toFix(edit: Edit | null, {lang, score}: TermHit): UnitFix | null {
+  return edit === null ? null : {lang, ...edit, confidence: score}
 }
 
 /** Different letters, not only marks: شى for شي, اوشاكوف for أوشاكوف. */

@@ -1,92 +1,9 @@
 import {Command, CommanderError, Help, Option} from 'commander'
 import {nearest} from '../text/nearest.ts'
-import type {Action, Options} from './action.ts'
+import type {Options} from './action.ts'
+import {type CommandEntry, type CommandGroup, commands, type OptionEntry} from './commands.ts'
 import type {Session} from './session.ts'
 import {version} from './version.ts'
-
-/** A command: its words are in `locales/` under `command.<name>`, its action is loaded when it runs. */
-interface CommandEntry {
-  readonly name: string
-  /** Operands in commander's writing, `[files...]`. */
-  readonly operands: string
-  readonly options: readonly OptionEntry[]
-  load(): Promise<Action>
-}
-
-/** An option; its words are in `locales/` under `option.<name>`. */
-interface OptionEntry {
-  readonly flags: string
-  readonly choices?: readonly string[]
-  readonly isList?: boolean
-}
-
-const workspace: OptionEntry = {flags: '-C, --workspace <folder>'}
-const glossary: OptionEntry = {flags: '-g, --glossary <path>', isList: true}
-const from: OptionEntry = {flags: '--from <format>'}
-
-/** Every command, in the order of the help page. */
-const commands: readonly CommandEntry[] = [
-  {name: 'init', operands: '[folder]', options: [], load: async () => (await import('./commands/init.ts')).init},
-  {
-    name: 'align',
-    operands: '[names...]',
-    options: [workspace, glossary],
-    load: async () => (await import('./commands/align.ts')).align,
-  },
-  {
-    name: 'check',
-    operands: '[files...]',
-    options: [
-      workspace,
-      glossary,
-      {flags: '--format <format>', choices: ['text', 'json']},
-      {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
-      from,
-    ],
-    load: async () => (await import('./commands/check.ts')).check,
-  },
-  {
-    name: 'normalize',
-    operands: '[files...]',
-    options: [
-      workspace,
-      glossary,
-      {flags: '-w, --write'},
-      {flags: '--backup'},
-      {flags: '--only <concept>', isList: true},
-      from,
-    ],
-    load: async () => (await import('./commands/normalize.ts')).normalize,
-  },
-  {
-    name: 'report',
-    operands: '[files...]',
-    options: [workspace, glossary, {flags: '-o, --out <folder>'}, from],
-    load: async () => (await import('./commands/report.ts')).report,
-  },
-  {
-    name: 'split',
-    operands: '<files...>',
-    options: [
-      {flags: '--format <format>', choices: ['text', 'json']},
-      {flags: '--text-lang <lang>', choices: ['ar', 'en']},
-      from,
-    ],
-    load: async () => (await import('./commands/split.ts')).split,
-  },
-  {
-    name: 'convert',
-    operands: '<in> <out>',
-    options: [{flags: '--to <format>'}, from, {flags: '-f, --force'}],
-    load: async () => (await import('./commands/convert.ts')).convert,
-  },
-  {
-    name: 'pipe',
-    operands: '<stage>',
-    options: [glossary],
-    load: async () => (await import('./commands/pipe.ts')).pipe,
-  },
-]
 
 /** The command line: its help and errors in the session's language. */
 export function createProgram(session: Session): Command {
@@ -101,20 +18,40 @@ export function createProgram(session: Session): Command {
     if (unknown === undefined) program.help()
     program.error(`unknown command '${unknown}'`, {code: 'commander.unknownCommand', exitCode: 2})
   })
-  for (const entry of commands) addCommand(program, entry, session)
+  for (const entry of commands) {
+    if ('commands' in entry) addGroup(program, entry, session)
+    else addCommand(program, {entry, key: entry.name}, session)
+  }
   program.addHelpText('after', `\n${say('help.after')}`)
   return program
 }
 
-function addCommand(program: Command, entry: CommandEntry, session: Session): void {
+/** A command that has commands of its own: `muqabala glossary lint`. */
+function addGroup(program: Command, group: CommandGroup, session: Session): void {
+  const {say} = session.wording
+  const command = withWording(program.command(group.name), session)
+    .helpCommand('help [command]', say('command.help'))
+    .summary(say(`command.${group.name}.summary`))
+    .description(say(`command.${group.name}.description`))
+  command.allowExcessArguments().action(() => {
+    const [unknown] = command.args
+    if (unknown === undefined) command.help()
+    command.error(`unknown command '${unknown}'`, {code: 'commander.unknownCommand', exitCode: 2})
+  })
+  for (const entry of group.commands) addCommand(command, {entry, key: `${group.name}-${entry.name}`}, session)
+}
+
+/** @param named.key where the words of the command are: `command.<key>` */
+function addCommand(parent: Command, named: {entry: CommandEntry; key: string}, session: Session): void {
+  const {entry, key} = named
   const {say, has} = session.wording
-  const command = withWording(program.command(`${entry.name} ${entry.operands}`.trim()), session)
+  const command = withWording(parent.command(`${entry.name} ${entry.operands}`.trim()), session)
     .allowExcessArguments(false)
-    .summary(say(`command.${entry.name}.summary`))
-    .description(say(`command.${entry.name}.description`))
+    .summary(say(`command.${key}.summary`))
+    .description(say(`command.${key}.description`))
   for (const option of entry.options) command.addOption(toOption(option, session))
   command.addOption(langOption(session))
-  if (has(`command.${entry.name}.after`)) command.addHelpText('after', `\n${say(`command.${entry.name}.after`)}`)
+  if (has(`command.${key}.after`)) command.addHelpText('after', `\n${say(`command.${key}.after`)}`)
   command.action(async (...given: unknown[]) => {
     const action = await entry.load()
     await action(session, command.args, given.at(-2) as Options)
@@ -181,7 +118,7 @@ export function wordOptionError(
   program: Command,
 ): {key: string; values: Record<string, string>} {
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? ''
-  const known = program.commands.map((command) => command.name())
+  const known = program.commands.flatMap((command) => [command, ...command.commands].map((one) => one.name()))
   const meant = error.code === 'commander.unknownCommand' ? nearest(quoted, known) : null
   const key = `option-error.${error.code.replace('commander.', '')}${meant === null ? '' : 'Meant'}`
   return {key, values: {given: quoted === '' ? error.message : quoted, meant: meant ?? ''}}
