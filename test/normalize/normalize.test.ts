@@ -59,8 +59,8 @@ describe('normalize', () => {
     } as const
     const one = document('پوتن اليوم')
     const fixes = [
-      {...place, text: 'بوتين'},
-      {...place, end: 10, text: 'بوتين اليوم'},
+      {...place, text: 'بوتين', confidence: 1},
+      {...place, end: 10, text: 'بوتين اليوم', confidence: 1},
     ]
     expect(
       normalize(
