@@ -1,10 +1,12 @@
-/** Validates `data/*.yaml` and writes `src/data/*.ts` from them, and the JSON Schema of the configuration. */
+/** Validates `data/*.yaml` and writes `src/data/*.ts` from them, and the JSON Schemas of the configuration and of YAML glossaries. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import en from '../src/locales/en.json' with {type: 'json'}
 import {z} from 'zod'
 import {checks} from '../src/check/checks.ts'
+import {glossaryJsonSchema} from '../src/glossary/glossary-schema.ts'
 import {configJsonSchema} from '../src/workspace/config-schema.ts'
+import {profileJsonSchema} from '../src/workspace/profile-schema.ts'
 import type {DataFile} from './data/data-file.ts'
 import {dataFiles} from './data/data-files.ts'
 
@@ -14,6 +16,7 @@ const problems: string[] = []
 mkdirSync(new URL('src/data', root), {recursive: true})
 for (const file of dataFiles) generateData(file)
 generateSchema()
+await generateProfileSchema()
 generateMessages()
 
 if (problems.length > 0) {
@@ -44,6 +47,14 @@ function generateSchema(): void {
   const schema = configJsonSchema(checks.map(({id}) => id))
   mkdirSync(new URL('schema', root), {recursive: true})
   writeFileSync(new URL('schema/muqabala.schema.json', root), `${JSON.stringify(schema, null, 2)}\n`)
+  writeFileSync(new URL('schema/glossary.schema.json', root), `${JSON.stringify(glossaryJsonSchema(), null, 2)}\n`)
+}
+
+/** The schema of spelling profiles names the rules of the data that were made just now. */
+async function generateProfileSchema(): Promise<void> {
+  const {spellingRules} = await import('../src/data/spelling-rules.ts')
+  const schema = `${JSON.stringify(profileJsonSchema(spellingRules.rules), null, 2)}\n`
+  writeFileSync(new URL('schema/spelling-profile.schema.json', root), schema)
 }
 
 /** The table of problems for `docs/`, from their English sentences. */

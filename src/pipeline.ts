@@ -9,19 +9,29 @@ import {type LevelSettings, runChecks} from './check/run-checks.ts'
 import {unitsOfPair, unitsOfText} from './check/units.ts'
 import type {AlignedPair, AlignedRecord, CheckedText, Concept, Document, Finding, TermHit} from './model.ts'
 import {segmentDocument} from './segment/segment.ts'
+import type {CompiledProfile} from './spelling/compile-profile.ts'
 import {findTerms} from './terms/find-terms.ts'
 import {createMatcher, type Matcher} from './terms/matcher.ts'
+import type {VariantCluster} from './variant-model.ts'
+import {discoverVariants} from './variants/discover-variants.ts'
 
 /** What a run knows beside the texts. Make it once with {@link prepare}. */
 export interface Context {
   readonly concepts: ReadonlyMap<string, Concept>
   readonly matcher: Matcher
   readonly levels: LevelSettings
+  /** How the house spells what the glossary does not list; null without a profile. */
+  readonly profile: CompiledProfile | null
 }
 
 /** Compiles the glossary for a run. */
-export function prepare(concepts: readonly Concept[], levels: LevelSettings = {}): Context {
-  return {concepts: new Map(concepts.map((concept) => [concept.id, concept])), matcher: createMatcher(concepts), levels}
+export function prepare(
+  concepts: readonly Concept[],
+  levels: LevelSettings = {},
+  profile: CompiledProfile | null = null,
+): Context {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]))
+  return {concepts: byId, matcher: createMatcher(concepts), levels, profile}
 }
 
 /** A text by itself: its segments and terms. */
@@ -59,8 +69,30 @@ export function check(pairs: readonly AlignedPair[], texts: readonly CheckedText
     texts: [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts],
     units: [...pairs.flatMap(unitsOfPair), ...texts.flatMap(unitsOfText)],
     concepts: context.concepts,
+    house: context.profile === null ? null : {profile: context.profile, matcher: context.matcher},
   }
   return runChecks(corpus, context.levels)
+}
+
+/** Names that the Arabic texts spell in more than one way; of a pair, the English opposite is the witness. */
+export function findVariants(
+  pairs: readonly AlignedPair[],
+  texts: readonly CheckedText[],
+  context: Context,
+): VariantCluster[] {
+  const paired = pairs.map((pair) => ({text: pair.ar, english: oppositeTexts(pair)}))
+  const single = texts.filter(({document}) => document.lang === 'ar').map((text) => ({text, english: []}))
+  return discoverVariants([...paired, ...single], {concepts: [...context.concepts.values()]})
+}
+
+/** The English linked with each Arabic segment; empty where there is none. */
+function oppositeTexts({ar, en, links}: AlignedPair): string[] {
+  const texts = ar.segments.map(() => '')
+  for (const link of links) {
+    const text = link.en.map((index) => en.segments[index].text).join(' ')
+    for (const index of link.ar) texts[index] = text
+  }
+  return texts
 }
 
 /** The record of a pair, as `aligned/NAME.json` keeps it. */

@@ -62,6 +62,7 @@ function foldOwnFirst(words: z.infer<typeof schema>, complain: (message: string)
   for (const word of words.own_first_letter.flat()) {
     if (!letters.has(word[0]))
       complain(`own_first_letter: "${word}" does not begin with ${[...letters].join(' ')}; take it out.`)
+    if (foldWord(word).length < 3) complain(`own_first_letter: "${word}" has fewer than three letters; take it out.`)
   }
   return foldList('own_first_letter', words.own_first_letter.flat(), complain)
 }

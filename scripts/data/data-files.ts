@@ -4,7 +4,24 @@ import {clitics} from './clitics.ts'
 import type {DataFile} from './data-file.ts'
 import {lexicon} from './lexicon.ts'
 import {nameLetters} from './name-letters.ts'
+import {names} from './names.ts'
 import {numberWords} from './number-words.ts'
+import {shortForms} from './short-forms.ts'
+import {soundClasses} from './sound-classes.ts'
+import {soundG} from './sound-g.ts'
+import {spellingRules} from './spelling-rules.ts'
 
 /** Every file in `data/`, one line each. */
-export const dataFiles: readonly DataFile[] = [abbreviations, alignment, clitics, lexicon, nameLetters, numberWords]
+export const dataFiles: readonly DataFile[] = [
+  abbreviations,
+  alignment,
+  clitics,
+  lexicon,
+  nameLetters,
+  names,
+  numberWords,
+  shortForms,
+  soundClasses,
+  soundG,
+  spellingRules,
+]

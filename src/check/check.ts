@@ -1,4 +1,6 @@
 import type {CheckedText, Concept, Edit, Finding, Lang, Level, Link, Span, TermHit} from '../model.ts'
+import type {CompiledProfile} from '../spelling/compile-profile.ts'
+import type {Matcher} from '../terms/matcher.ts'
 import type {NumberHit} from '../text/numbers.ts'
 
 /** One side of a unit: a stretch of a document, its hits and numbers in offsets of `text`. */
@@ -21,11 +23,19 @@ export interface Unit {
   readonly link: Link | null
 }
 
+/** How the house spells: a profile, and the glossary that goes before it. */
+export interface HouseStyle {
+  readonly profile: CompiledProfile
+  readonly matcher: Matcher
+}
+
 /** What a run checks: texts, their units, and the glossary by concept id. */
 export interface Corpus {
   readonly texts: readonly CheckedText[]
   readonly units: readonly Unit[]
   readonly concepts: ReadonlyMap<string, Concept>
+  /** null where the run has no spelling profile. */
+  readonly house: HouseStyle | null
 }
 
 /** A change of one side, in offsets of its text. */
@@ -53,7 +63,7 @@ export interface UnitFinding {
 export interface UnitCheck {
   readonly id: string
   readonly level: Level
-  run(unit: Unit, concepts: ReadonlyMap<string, Concept>): UnitFinding[]
+  run(unit: Unit, concepts: ReadonlyMap<string, Concept>, house: HouseStyle | null): UnitFinding[]
 }
 
 /** A check that needs whole texts, or all of them. Its findings carry their places; `runChecks` adds rule and level. */

@@ -3,32 +3,50 @@ import {plainForm} from '../text/plain-form.ts'
 
 /**
  * The edit that brings a hit to another form and keeps its clitics: وپوتن → وبوتين, للپنتاجون → للبنتاغون, ة is ت before a
- * pronoun, and later words keep the article they stand with.
+ * pronoun, later words keep the article they stand with, and blanks and line ends between words stay.
  *
- * @param text the text that the hit's offsets refer to
  * @param form the form to write, as the glossary has it
  * @returns null where the other form would have to be inflected in a way that cannot be told
  */
-export function replaceForm(hit: TermHit, form: string, text: string): Edit | null {
-  return hit.lang === 'en' ? replaceEnglish(hit, form) : replaceArabic(hit, form, text)
+export function replaceForm(hit: TermHit, form: string): Edit | null {
+  const edit = hit.lang === 'en' ? replaceEnglish(hit, form) : replaceArabic(hit, form)
+  return edit === null ? null : {...edit, text: withGaps(edit.text, hit.form)}
 }
 
-function replaceArabic(hit: TermHit, form: string, text: string): Edit | null {
+function replaceArabic(hit: TermHit, form: string): Edit | null {
   const fitted = fitArticles(hit, form)
   if (fitted === null) return null
-  const hasArticle = fitted.startsWith('ال')
-  if (hit.article === 'contracted') {
-    if (!hasArticle) return withoutArticle(hit, fitted, text)
-    // Behind للـ the article is there already; ل + اللجنة is للجنة, with two lams.
-    return {start: hit.start, end: hit.end, text: fitted.startsWith('الل') ? fitted.slice(3) : fitted.slice(2)}
-  }
-  if (hit.article === 'as-term' && hasArticle && hit.prefix !== '' && text[hit.start - 1] === 'ل') {
-    // ل + القرم is للقرم, ل + اللجنة is للجنة.
-    return {start: hit.start, end: hit.end, text: fitted.startsWith('الل') ? fitted.slice(2) : `ل${fitted.slice(2)}`}
-  }
-  const written = hit.article === 'dropped' && hasArticle ? fitted.slice(2) : fitted
+  const {start, end} = hit
+  const isDefinite = fitted.startsWith('ال')
+  if (hit.article === 'contracted' && !isDefinite) return withoutArticle(hit, fitted)
+  const written = isDefinite ? behindPrefix(hit, fitted.slice(2)) : fitted
   const bound = hit.suffix !== '' && written.endsWith('ة') ? `${written.slice(0, -1)}ت` : written
-  return {start: hit.start, end: hit.end, text: bound}
+  return {start, end, text: bound}
+}
+
+/**
+ * A definite form behind what stands before it: ب + القرم is بالقرم, ل + القرم is للقرم, ل + اللجنة is للجنة with two lams, and an
+ * article that is there already is not written twice. Marks and tatweel between them (لـالقرم) do not count.
+ *
+ * @param bare the form without its article
+ */
+function behindPrefix(hit: TermHit, bare: string): string {
+  const prefix = plainForm(hit.prefix)
+  const startsWithLam = bare.startsWith('ل')
+  if (prefix.endsWith('لل')) return startsWithLam ? bare.slice(1) : bare
+  if (hit.article === 'dropped' || prefix.endsWith('ال')) return bare
+  if (prefix.endsWith('ل')) return startsWithLam ? bare : `ل${bare}`
+  return `ال${bare}`
+}
+
+/** The blanks and line ends between the words as the text has them: a term may run over the end of a line. */
+function withGaps(form: string, old: string): string {
+  const gaps = old.match(/\s+/gu) ?? []
+  if (gaps.every((gap) => gap === ' ')) return form
+  return form
+    .split(' ')
+    .map((word, at, all) => (at === all.length - 1 ? word : word + (gaps[at] ?? ' ')))
+    .join('')
 }
 
 /**
@@ -59,9 +77,11 @@ function setArticle(word: string, isWanted: boolean): string {
 }
 
 /** للـ holds ل and the article; a form without an article takes back one lam: للپنتاجون → لوزارة الدفاع. */
-function withoutArticle(hit: TermHit, form: string, text: string): Edit {
-  const start = text[hit.start - 1] === 'ل' ? hit.start - 1 : hit.start
-  return {start, end: hit.end, text: form}
+function withoutArticle({prefix, start, end}: TermHit, form: string): Edit {
+  if (!plainForm(prefix).endsWith('لل')) return {start, end, text: form}
+  let lam = prefix.length - 1
+  while (plainForm(prefix[lam]) !== 'ل') lam--
+  return {start: start - prefix.length + lam, end, text: prefix.slice(lam + 1) + form}
 }
 
 /** Capitals stay as the text has them; a plural that the other form makes otherwise is left to a person: treaty + s. */

@@ -24,7 +24,9 @@ function runCheck(check: Check, corpus: Corpus): Finding[] {
   if ('runAll' in check) {
     return check.runAll(corpus).map((found) => ({...found, rule: check.id, level: found.level ?? check.level}))
   }
-  return corpus.units.flatMap((unit) => check.run(unit, corpus.concepts).map((found) => toFinding(found, check, unit)))
+  return corpus.units.flatMap((unit) =>
+    check.run(unit, corpus.concepts, corpus.house).map((found) => toFinding(found, check, unit)),
+  )
 }
 
 function toFinding(found: UnitFinding, check: UnitCheck, unit: Unit): Finding {

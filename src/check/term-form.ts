@@ -1,8 +1,9 @@
 import type {Edit, Lang, TermHit} from '../model.ts'
-import type {Side, UnitCheck, UnitFinding, UnitFix} from './check.ts'
+import type {HouseStyle, Side, UnitCheck, UnitFinding, UnitFix} from './check.ts'
 import {houseForm} from '../house-form.ts'
 import {replaceForm} from './replace-form.ts'
 import {plainForm} from '../text/plain-form.ts'
+import {vouchVariant} from './vouch-variant.ts'
 
 /**
  * Reports a term in a form that is not the house's: one that the glossary calls deprecated, or a name whose letters differ
@@ -15,43 +16,45 @@ import {plainForm} from '../text/plain-form.ts'
 export const termForm: UnitCheck = {
   id: 'term-form',
   level: 'error',
-  run(unit, concepts) {
+  run(unit, concepts, style) {
     return (['ar', 'en'] as const).flatMap((lang) => {
       const side = unit[lang]
       if (side === null) return []
       return side.hits
         .filter((hit) => !hit.isNested || !isInsideFix(hit, side))
-        .flatMap((hit) =>
-          formFinding(hit, {side, lang, house: houseForm(concepts.get(hit.concept), lang)?.text ?? null, concepts}),
-        )
+        .flatMap((hit) => {
+          const house = houseForm(concepts.get(hit.concept), lang)?.text ?? null
+          return formFinding(hit, {lang, house, concepts, style})
+        })
     })
   },
 }
 
 interface Context {
-  readonly side: Side
   readonly lang: Lang
   readonly house: string | null
   readonly concepts: Parameters<UnitCheck['run']>[1]
+  /** Makes guesses sure; null without a spelling profile. */
+  readonly style: HouseStyle | null
 }
 
-function formFinding(hit: TermHit, {side, lang, house, concepts}: Context): UnitFinding[] {
+function formFinding(hit: TermHit, {lang, house, concepts, style}: Context): UnitFinding[] {
   const place = {start: hit.start, end: hit.end}
   if (hit.status === 'deprecated' && house !== null) {
-    const fix = toFix(replaceForm(hit, house, side.text), hit)
+    const fix = toFix(replaceForm(hit, house), hit, style)
     return [{[lang]: place, actual: hit.form, expected: [house], concept: hit.concept, variant: 'deprecated', fix}]
   }
   const isName = concepts.get(hit.concept)?.pos === 'properNoun'
   if (lang === 'ar' && isName && hit.status !== 'deprecated' && hasOtherLetters(hit)) {
     const expected = [hit.article === 'as-term' ? hit.term : hit.term.replace(/^ال/u, '')]
-    const fix = toFix(replaceForm(hit, hit.term, side.text), hit)
+    const fix = toFix(replaceForm(hit, hit.term), hit, style)
     return [{ar: place, level: 'warning', actual: hit.form, expected, concept: hit.concept, variant: 'letters', fix}]
   }
   return []
 }
 
-function toFix(edit: Edit | null, {lang, score}: TermHit): UnitFix | null {
-  return edit === null ? null : {lang, ...edit, confidence: score}
+function toFix(edit: Edit | null, hit: TermHit, style: HouseStyle | null): UnitFix | null {
+  return edit === null ? null : {lang: hit.lang, ...edit, confidence: vouchVariant(hit, style)}
 }
 
 /** Different letters, not only marks: شى for شي, اوشاكوف for أوشاكوف. */

@@ -1,20 +1,10 @@
-import type {MatchKind, Segment, TermHit} from '../model.ts'
-import {type Folded, fold, originalSpan} from '../text/fold.ts'
-import {readArabicHost} from './arabic-host.ts'
-import {scan} from './automaton.ts'
-import {gradeForm} from './grade-form.ts'
-import {readLatinHost} from './latin-host.ts'
+import type {Segment, TermHit} from '../model.ts'
+import {createSearch, findCandidates, type Search} from './find-candidates.ts'
+import {findForeign} from './find-foreign.ts'
+import {findHyphenated} from './find-hyphenated.ts'
 import type {Matcher} from './matcher.ts'
+import type {Searched} from './read-place.ts'
 import {type Candidate, resolveOverlaps} from './resolve-overlaps.ts'
-import type {TermForm} from './term-forms.ts'
-
-/** A segment's text as it is searched. */
-interface Searched {
-  readonly segment: Segment
-  /** The text without its opaque parts; same offsets. */
-  readonly masked: string
-  readonly folded: Folded
-}
 
 /**
  * Finds the terms of a glossary in the segments of one document, in whatever spelling and with whatever clitics they
@@ -31,73 +21,55 @@ export function findTerms(
   matcher: Matcher,
   options: {witness?: ReadonlySet<string>} = {},
 ): TermHit[] {
-  const found = segments.map((segment) => findCandidates(segment, matcher))
+  const searches = {ar: createSearch(matcher.lexicons.ar), en: createSearch(matcher.lexicons.en)}
   const named = new Set(options.witness)
-  for (const candidates of found) {
-    for (const {hit} of candidates) if (!hit.isShort) named.add(hit.concept)
+  const hits: TermHit[] = []
+  const waiting: Waiting[] = []
+  for (const segment of segments) {
+    const text = maskOpaque(segment)
+    const candidates = findAll({segment, text}, searches[segment.lang])
+    // Where no short form waits for the rest of the document, nothing but the hits is kept.
+    if (noteNames(candidates, named)) waiting.push({candidates, at: hits.length, length: text.length})
+    else if (candidates.length > 0) resolveOverlaps(candidates, text.length, hits)
   }
-  return found.flatMap((candidates, at) => {
+  return waiting.length === 0 ? hits : insertWaiting(hits, waiting, named)
+}
+
+function findAll(searched: Searched, search: Search): readonly Candidate[] {
+  const candidates = findCandidates(searched, search)
+  const hyphenated = findHyphenated(searched, search)
+  const foreign = findForeign(searched, search, candidates)
+  return hyphenated.length + foreign.length === 0 ? candidates : [...candidates, ...hyphenated, ...foreign]
+}
+
+/** Candidates of a segment in which short forms stand that may not count. */
+interface Waiting {
+  readonly candidates: readonly Candidate[]
+  /** How many hits come before this segment. */
+  readonly at: number
+  readonly length: number
+}
+
+function insertWaiting(hits: readonly TermHit[], waiting: readonly Waiting[], named: ReadonlySet<string>): TermHit[] {
+  const all: TermHit[] = []
+  let from = 0
+  for (const {candidates, at, length} of waiting) {
+    while (from < at) all.push(hits[from++])
     const counted = candidates.filter(({hit}) => !hit.isShort || named.has(hit.concept))
-    return resolveOverlaps(counted, segments[at].text.length)
-  })
-}
-
-function findCandidates(segment: Segment, matcher: Matcher): Candidate[] {
-  const {automaton, forms} = matcher.lexicons[segment.lang]
-  const masked = maskOpaque(segment)
-  const searched: Searched = {segment, masked, folded: fold(masked)}
-  const candidates: Candidate[] = []
-  scan(automaton, searched.folded.text, (key, end) => {
-    for (const form of forms[key]) {
-      const candidate = readCandidate(searched, form, end)
-      if (candidate !== null) candidates.push(candidate)
-    }
-  })
-  return candidates
-}
-
-function readCandidate(searched: Searched, form: TermForm, end: number): Candidate | null {
-  const {segment, masked, folded} = searched
-  const inner = {start: end - form.key.length, end}
-  if (isInsideLigature(folded, inner.start) || isInsideLigature(folded, end)) return null
-  const read = form.entry.script === 'ar' ? readArabicHost : readLatinHost
-  const host = read(folded.text, inner, form)
-  if (host === null) return null
-  const span = originalSpan(folded, inner, masked)
-  const written = segment.text.slice(span.start, span.end)
-  const hostSpan = originalSpan(folded, host, masked)
-  const prefix = segment.text.slice(hostSpan.start, span.start)
-  const suffix = segment.text.slice(span.end, hostSpan.end)
-  const grade = gradeForm({form, written, folded: folded.text.slice(inner.start, inner.end), host, prefix, suffix})
-  if (grade === null) return null
-  const {concept, term, order} = form.entry
-  const match: MatchKind = prefix !== '' || suffix !== '' ? 'clitic' : grade.isExact ? 'exact' : 'folded'
-  return {
-    order,
-    hostStart: hostSpan.start,
-    hit: {
-      segment: segment.index,
-      start: span.start,
-      end: span.end,
-      lang: segment.lang,
-      concept: concept.id,
-      term: term.text,
-      form: written,
-      status: term.status,
-      isShort: term.isShort,
-      match,
-      score: grade.score,
-      prefix,
-      suffix,
-      article: host.article,
-      isNested: false,
-    },
+    resolveOverlaps(counted, length, all)
   }
+  while (from < hits.length) all.push(hits[from++])
+  return all
 }
 
-/** Whether both units at an offset come from one ligature (U+FEFB, ل + ا): no span of the text can part them. */
-function isInsideLigature({origin, text}: Folded, at: number): boolean {
-  return at > 0 && at < text.length && origin[at] === origin[at - 1]
+/** Adds the concepts that have a short form and stand here in a longer one; says whether short forms stand here. */
+function noteNames(candidates: readonly Candidate[], named: Set<string>): boolean {
+  let hasShort = false
+  for (const {hit, hasShortForm} of candidates) {
+    if (hit.isShort) hasShort = true
+    else if (hasShortForm) named.add(hit.concept)
+  }
+  return hasShort
 }
 
 /** The text with its opaque parts blotted out by a unit that no term contains; offsets stay. */

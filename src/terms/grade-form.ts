@@ -1,27 +1,25 @@
-import {clitics} from '../data/clitics.ts'
-import type {HostReading} from './arabic-host.ts'
+import type {Letters} from './compare-letters.ts'
 import {isOtherWord} from './is-other-word.ts'
 import {letterForm} from './letter-form.ts'
+import type {HostReading} from './place.ts'
 import type {TermForm} from './term-forms.ts'
 
 /** A form as it stands in a text. */
 export interface Standing {
   readonly form: TermForm
-  /** As written, without clitics. */
+  readonly start: number
+  readonly end: number
+  /** As it stands, without clitics. */
+  readonly stands: string
+  /** The same as it is compared: without the hyphens that are passed over. */
   readonly written: string
-  /** The same, folded. */
-  readonly folded: string
+  /** It is written as in the glossary. */
+  readonly isExact: boolean
+  readonly letters: Letters
   readonly host: HostReading
+  readonly article: HostReading['article']
   readonly prefix: string
   readonly suffix: string
-}
-
-/** How well it agrees with the term. */
-export interface Grade {
-  /** 0…1 */
-  readonly score: number
-  /** Written as in the glossary. */
-  readonly isExact: boolean
 }
 
 /** Words of so few letters are too easily something else: no lossy folding. */
@@ -36,73 +34,50 @@ const costs = {folded: 0.02, finalHa: 0.08, clitic: 0.03, dropped: 0.25, shortWi
 /**
  * Grades a form by how it is written: exact beats folded, folded beats clitics.
  *
- * @returns null when this spelling cannot be the term: a short word with other hamza seats, an acronym in small letters
+ * @returns 0…1; null when this spelling cannot be the term: a short word with other hamza seats, an acronym in small letters
  */
-export function gradeForm(standing: Standing): Grade | null {
-  const {form, written, prefix, suffix, host} = standing
-  const {entry} = form
-  const isPlain = letterForm(written) === form.plain
-  if (!isPlain && (entry.isTwin || (entry.script === 'ar' && entry.letters <= SHORT && !isFinalYa(form, written))))
+export function gradeForm(standing: Standing): number | null {
+  const {form, written, isExact, letters, prefix, suffix, host} = standing
+  const isPlain = isExact || letterForm(written) === form.plain
+  if (!isPlain && (form.isTwin || (form.script === 'ar' && form.letters <= SHORT && !isFinalYa(form, written))))
     return null
-  if (entry.script === 'ar' ? !canTakePrefix(standing) : !hasRightCase(form, written)) return null
-  const difference = compareEndings(standing)
-  if (difference === null || isOtherWord(standing, isPlain)) return null
-  const isExact = written === expectedText(form)
+  if (form.script === 'ar' ? !canTakePrefix(standing) : !isExact && !hasRightCase(form, written)) return null
+  if (letters.finalHa === 'last' && (suffix !== '' || !canLoseDots(form, host.isDefinite))) return null
+  if ((!isExact || suffix !== '') && isOtherWord(standing, isPlain)) return null
   let score = isExact ? 1 : 1 - costs.folded
-  if (difference === 'final-ha') score -= costs.finalHa
+  if (letters.finalHa !== 'none') score -= costs.finalHa
   if (prefix !== '' || suffix !== '') score -= costs.clitic
   if (host.article === 'dropped') score -= costs.dropped
-  if (prefix !== '' && entry.letters <= SHORT) score -= costs.shortWithPrefix
-  if (entry.script === 'latin' && isLowered(entry.term.text, written)) score -= costs.otherCase
-  return {score: Math.round(score * 1000) / 1000, isExact}
+  if (prefix !== '' && form.letters <= SHORT) score -= costs.shortWithPrefix
+  if (form.script === 'latin' && !isExact && isLowered(form.term, written)) score -= costs.otherCase
+  return Math.round(score * 1000) / 1000
 }
 
 /** شى for شي, as Egyptian newspapers write it: a short form that its long form vouches for may end so. */
-function isFinalYa({entry, plain}: TermForm, written: string): boolean {
-  return entry.term.isShort && letterForm(written).replace(/ى$/u, 'ي') === plain
-}
-
-/** What stands there when nothing differs: the term itself, or behind لل the term without its article. */
-function expectedText({kind, entry}: TermForm): string | null {
-  if (kind === 'plain') return entry.term.text
-  return kind === 'contracted' ? entry.term.text.slice(clitics.article.length) : null
+function isFinalYa({isShort, plain}: TermForm, written: string): boolean {
+  return isShort && letterForm(written).replace(/ى$/u, 'ي') === plain
 }
 
 /** A name of one or two letters takes a prefix only as a short form, whose long form vouches for it: وشي. */
-function canTakePrefix({form, prefix, host}: Standing): boolean {
-  const {entry} = form
-  if (prefix === '' || entry.isCommon || entry.letters > 2) return true
-  return entry.letters === 2 && entry.term.isShort && !host.isDefinite
+export function canTakePrefix({form, prefix, host}: Standing): boolean {
+  if (prefix === '' || form.isCommon || form.letters > 2) return true
+  return form.letters === 2 && form.isShort && !host.isDefinite
 }
 
 /**
- * The automaton reads ة as ه and hyphens as blanks. ه for ة is a slip that names and definite nouns may have at the end
- * of a word; behind an indefinite noun it is a pronoun (كتابه).
+ * ه for ة is a slip that names and definite nouns may have at the end of a word; behind an indefinite noun it is a pronoun
+ * (كتابه).
  */
-function compareEndings({form, folded, host, suffix}: Standing): 'same' | 'final-ha' | null {
-  if (folded === form.folded) return 'same'
-  let hasFinalHa = false
-  for (let at = 0; at < folded.length; at++) {
-    if (folded[at] === form.folded[at] || folded[at] === '-' || form.folded[at] === '-') continue
-    const isLast = at === folded.length - 1
-    if (!isLast && folded[at + 1] !== ' ' && folded[at + 1] !== '-') return null
-    if (isLast && (suffix !== '' || !canLoseDots(form, host.isDefinite))) return null
-    hasFinalHa = true
-  }
-  return hasFinalHa ? 'final-ha' : 'same'
-}
-
-function canLoseDots({entry, kind}: TermForm, isDefinite: boolean): boolean {
-  if (entry.letters <= SHORT) return false
-  return !entry.isCommon || isDefinite || kind === 'definite' || (kind === 'plain' && entry.hasArticle)
+function canLoseDots({letters, isCommon, hasArticle, kind}: TermForm, isDefinite: boolean): boolean {
+  if (letters <= SHORT) return false
+  return !isCommon || isDefinite || kind === 'definite' || (kind === 'plain' && hasArticle)
 }
 
 /** Short names and acronyms in Latin letters must stand with their capitals: Xi is not XI, IT is not it. */
-function hasRightCase({entry, kind}: TermForm, written: string): boolean {
-  const {text} = entry.term
-  if (kind !== 'plain' || text === text.toLowerCase()) return true
-  const isBound = entry.letters <= SHORT || (entry.letters <= ACRONYM && text === text.toUpperCase())
-  return !isBound || letterForm(written) === entry.plain
+function hasRightCase({term, plain, letters, kind}: TermForm, written: string): boolean {
+  if (kind !== 'plain' || term === term.toLowerCase()) return true
+  const isBound = letters <= SHORT || (letters <= ACRONYM && term === term.toUpperCase())
+  return !isBound || letterForm(written) === plain
 }
 
 /** Written small where the glossary has capitals. */

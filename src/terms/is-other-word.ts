@@ -20,14 +20,14 @@ const nisba = 'ي'
  */
 export function isOtherWord(standing: Standing, isPlain: boolean): boolean {
   const {form, written, suffix} = standing
-  if (form.entry.script !== 'ar') return false
+  if (form.script !== 'ar') return false
   if (suffix !== '' && foldWord(suffix) === clitics.tanween) {
     return form.folded.endsWith(nisba) && !tanween.test(written + suffix)
   }
-  if (!form.entry.isCommon && tanween.test(written) && !tanween.test(form.entry.term.text)) {
+  if (!form.isCommon && tanween.test(written) && !tanween.test(form.term)) {
     if (!isPlain || form.folded.endsWith(clitics.tanween)) return true
   }
-  return !isPlain && hasOtherHamza(letterForm(written), form.plain, form.entry.isCommon)
+  return !isPlain && hasOtherHamza(letterForm(written), form.plain, form.isCommon)
 }
 
 /**

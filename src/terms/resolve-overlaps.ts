@@ -9,6 +9,8 @@ export interface Candidate {
   readonly order: number
   /** Where its host word starts, in offsets of the segment's text. */
   readonly hostStart: number
+  /** Its concept has short forms, which this may vouch for. */
+  readonly hasShortForm: boolean
 }
 
 const ranks: Readonly<Record<TermStatus, number>> = {preferred: 0, admitted: 1, deprecated: 2}
@@ -18,10 +20,13 @@ const ranks: Readonly<Record<TermStatus, number>> = {preferred: 0, admitted: 1, 
  * other concepts inside a longer one are kept as nested.
  *
  * @param length of the segment's text
- * @returns by start, then longer first
+ * @param hits takes them, by start, then longer first
  */
-export function resolveOverlaps(candidates: readonly Candidate[], length: number): TermHit[] {
-  if (candidates.length < 2) return candidates.map(({hit}) => hit)
+export function resolveOverlaps(candidates: readonly Candidate[], length: number, hits: TermHit[]): void {
+  if (areApart(candidates)) {
+    for (const {hit} of candidates) hits.push(hit)
+    return
+  }
   const outer = new Int32Array(length)
   const inner = new Int32Array(length)
   const kept: {candidate: Candidate; isNested: boolean}[] = []
@@ -37,9 +42,16 @@ export function resolveOverlaps(candidates: readonly Candidate[], length: number
       if (between === 0 || (between > 0 && canNest(candidate, kept[between - 1].candidate))) take(inner, candidate)
     }
   }
-  return kept
-    .map(({candidate: {hit}, isNested}) => (isNested ? {...hit, isNested} : hit))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const standing = kept.map(({candidate: {hit}, isNested}) => (isNested ? {...hit, isNested} : hit))
+  for (const hit of standing.toSorted((a, b) => a.start - b.start || b.end - a.end)) hits.push(hit)
+}
+
+/** Whether no two overlap, as they come: by start. */
+function areApart(candidates: readonly Candidate[]): boolean {
+  for (let at = 1; at < candidates.length; at++) {
+    if (candidates[at].hit.start < candidates[at - 1].hit.end) return false
+  }
+  return true
 }
 
 /** Longest first, then earliest, then the better spelling, the better status, the earlier in the glossary. */

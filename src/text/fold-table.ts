@@ -35,10 +35,13 @@ const same: Readonly<Record<number, number>> = {
   0x2212: 0x2d,
 }
 
-/** Marks a unit that folds to several: look it up in `expansions`. */
-export const EXPAND = 0xffff
+/** The unit is left out. */
+export const DROP = 0
 
-/** For each code unit: 0 drops it, EXPAND says several, anything else is what it folds to. */
+/** The unit folds to several: look it up in `expansions`. All white space folds to a blank, so no unit folds to this one. */
+export const EXPAND = 0x0a
+
+/** For each code unit what it folds to, or DROP or EXPAND. */
 export const table: Uint16Array = new Uint16Array(0x10000)
 
 /** What ligatures and accented letters fold to. */
@@ -59,14 +62,13 @@ function fillTable(): Map<number, readonly number[]> {
     for (let code = from; code <= to; code++) {
       const parts = decompose(code)
       if (parts.length === 1) table[code] = parts[0]
-      else if (parts.length === 0) table[code] = 0
+      else if (parts.length === 0) table[code] = DROP
       else {
         table[code] = EXPAND
         expansions.set(code, parts)
       }
     }
   }
-  table[0xffff] = 0
   return expansions
 }
 
@@ -81,14 +83,16 @@ function decompose(code: number): number[] {
     const unit = text.charCodeAt(at)
     if (isLatin && unit >= 0x0300 && unit <= 0x036f) continue
     const folded = unit === code ? unit : table[unit]
-    if (folded !== 0 && folded !== EXPAND) parts.push(folded)
+    if (folded !== DROP && folded !== EXPAND) parts.push(folded)
   }
   return parts
 }
 
 function foldUnit(code: number): number {
   if (isArabicMark(code) || isInvisible(code) || code === 0x0640 || (code >= 0x0300 && code <= 0x036f) || code === 0)
-    return 0
+    return DROP
+  // No character at all.
+  if (code === 0xffff) return DROP
   if (isSpace(code)) return 0x20
   if (code in same) return same[code]
   if (code >= 0x41 && code <= 0x5a) return code + 0x20

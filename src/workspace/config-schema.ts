@@ -10,6 +10,8 @@ export interface Config {
   readonly outputs: readonly ('csv' | 'tmx')[]
   readonly failOn: Level
   readonly checks: Readonly<Record<string, Level | 'off'>>
+  readonly spelling: {readonly profile?: string | undefined}
+  readonly normalize: {readonly minConfidence: number}
 }
 
 const shape = {
@@ -40,10 +42,38 @@ const shape = {
     .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))
     .default({})
     .describe('Level of single checks, by name; `off` silences one.'),
+  spelling: z
+    .strictObject({
+      profile: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Spelling profile: egypt, gulf, levant, maghreb, persian-letters, or a file of your own.'),
+    })
+    .prefault({}),
+  normalize: z
+    .strictObject({
+      minConfidence: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.7)
+        .describe('`muqabala normalize` makes no change below this, from 0 to 1.'),
+    })
+    .prefault({}),
 }
 
-/** The keys of `muqabala.yaml`. */
-export const configKeys: readonly string[] = Object.keys(shape)
+/** The keys inside those keys that have some. */
+const innerKeys: Readonly<Record<string, readonly string[]>> = {
+  texts: ['ar', 'en'],
+  spelling: ['profile'],
+  normalize: ['minConfidence'],
+}
+
+/** The keys of `muqabala.yaml` at a path. */
+export function configKeys([key]: readonly string[]): readonly string[] {
+  return (key === undefined ? undefined : innerKeys[key]) ?? Object.keys(shape)
+}
 
 /** The shape of `muqabala.yaml`. Everything may be left out. */
 export const configSchema: z.ZodType<Config> = z.strictObject(shape)

@@ -40,7 +40,7 @@ function unit(ar: string | null, en: string | null, change: Partial<Link> = {}):
 function expectMarked(check: UnitCheck, ar: string | null, en: string | null): ReturnType<UnitCheck['run']> {
   const arMarked = ar === null ? null : marked(ar)
   const enMarked = en === null ? null : marked(en)
-  const found = check.run(unit(arMarked?.text ?? null, enMarked?.text ?? null), glossary)
+  const found = check.run(unit(arMarked?.text ?? null, enMarked?.text ?? null), glossary, null)
   const spans = (lang: Lang): Span[] => found.flatMap((one) => one[lang] ?? []).toSorted((a, b) => a.start - b.start)
   expect(spans('ar')).toEqual(arMarked?.spans ?? [])
   expect(spans('en')).toEqual(enMarked?.spans ?? [])
@@ -82,6 +82,7 @@ describe('term-form', () => {
     'crimea,Crimea,القرم,,كريميا,,,,properNoun',
     'multipolar,multipolarity,تعددية الأقطاب,التعددية القطبية,تعددية القطبية,,,,noun',
     'treaty,treaty,معاهدة,,,,accord,,noun',
+    'parent,parent body,هيئة أم,,اللجنة الأم|الهيئة الأم,,,,noun',
     'drone,drone,مسيرة,,طائرة دون طيار,,,,noun',
   )
   const moreMatcher = createMatcher(more)
@@ -90,6 +91,17 @@ describe('term-form', () => {
     ['the articles of later words', 'ar', 'المشاركة الاستراتيجية وورقة التفاهم', 'الشراكة الاستراتيجية ومذكرة التفاهم'],
     ['لل before a word with lam', 'ar', 'للمفوضية العسكرية', 'للجنة العسكرية'],
     ['ل before a new article', 'ar', 'لكريميا', 'للقرم'],
+    ['tatweel between ل and a new article', 'ar', 'لـكريميا', 'لـلقرم'],
+    ['a bidi mark between them', 'ar', 'ول\u200Fكريميا', 'ول\u200Fلقرم'],
+    ['a vowel mark between them', 'ar', 'ل\u0650كريميا', 'ل\u0650لقرم'],
+    ['quotes between them', 'ar', 'لـ"كريميا" و«كريميا»', 'لـ"القرم" و«القرم»'],
+    ['a presentation form before them', 'ar', '\uFEDFكريميا', '\uFEDFلقرم'],
+    ['the article that stands there already', 'ar', 'والكريميا وللكريميا', 'والقرم وللقرم'],
+    ['the article and a word with lam', 'ar', 'بالمفوضية العسكرية', 'باللجنة العسكرية'],
+    ['tatweel in لل', 'ar', 'للـمفوضية العسكرية', 'للـجنة العسكرية'],
+    ['ل where the article goes', 'ar', 'للهيئة الأم للجنة الأم', 'لهيئة أم لهيئة أم'],
+    ['line ends between words', 'ar', 'المفوضية\r\nالعسكرية', 'اللجنة\r\nالعسكرية'],
+    ['tashkeel of a clitic, and no other', 'ar', 'و\u064Eك\u064Eكريميا', 'و\u064Eك\u064Eالقرم'],
     ['an admitted reading', 'ar', 'للتعددية القطبية', 'للتعددية القطبية'],
     [
       'a phrase that cannot be inflected',
@@ -114,6 +126,7 @@ describe('term-form', () => {
     const found = termForm.run(
       {ar: null, en: null, link: null, [lang]: one},
       new Map(more.map((concept) => [concept.id, concept])),
+      null,
     )
     expect(
       applyEdits(
@@ -147,15 +160,15 @@ describe('term-missing', () => {
   })
 
   test('says nothing of a link in doubt, nor of a text without partner', () => {
-    expect(termMissing.run(unit('قال', 'Putin said', {confidence: 0.3}), glossary)).toEqual([])
-    expect(termMissing.run({...unit('قال بوتين', null), link: null}, glossary)).toEqual([])
+    expect(termMissing.run(unit('قال', 'Putin said', {confidence: 0.3}), glossary, null)).toEqual([])
+    expect(termMissing.run({...unit('قال بوتين', null), link: null}, glossary, null)).toEqual([])
   })
 
   test('says nothing of a concept that has no form in the other language', () => {
     const one = new Map(
       concepts('x,Putin,بوتين,,,,,,').map((concept) => [concept.id, {...concept, terms: concept.terms.slice(0, 1)}]),
     )
-    expect(termMissing.run(unit('قال بوتين', 'He said'), one)).toEqual([])
+    expect(termMissing.run(unit('قال بوتين', 'He said'), one, null)).toEqual([])
   })
 })
 
@@ -170,7 +183,7 @@ describe('number-mismatch', () => {
   })
 
   test('off by scale is an error', () => {
-    expect(numberMismatch.run(unit('5 آلاف', '5 million'), glossary)).toMatchObject([{level: 'error'}])
+    expect(numberMismatch.run(unit('5 آلاف', '5 million'), glossary, null)).toMatchObject([{level: 'error'}])
   })
 
   test.each([
@@ -220,7 +233,9 @@ describe('untranslated', () => {
     ['Latin text', '⟦The summit ended on a Friday.⟧', 'It was over.', 'latin'],
   ])('reports %s', (_reason, ar, en, variant) => {
     const text = marked(ar).text
-    expect(untranslated.run(unit(text, en), glossary)).toMatchObject([{variant, ar: {start: 0, end: text.length}}])
+    expect(untranslated.run(unit(text, en), glossary, null)).toMatchObject([
+      {variant, ar: {start: 0, end: text.length}},
+    ])
   })
 
   test.each([
@@ -232,16 +247,18 @@ describe('untranslated', () => {
 })
 
 test('empty-side reports the side that stands alone, and nothing in a text without partner', () => {
-  expect(emptySide.run(unit('نص', null), glossary)).toMatchObject([{variant: 'en', ar: {start: 0, end: 2}}])
-  expect(emptySide.run(unit(null, 'text'), glossary)).toMatchObject([{variant: 'ar', en: {start: 0, end: 4}}])
-  expect(emptySide.run(unit('نص', 'text'), glossary)).toEqual([])
-  expect(emptySide.run({...unit('نص', null), link: null}, glossary)).toEqual([])
+  expect(emptySide.run(unit('نص', null), glossary, null)).toMatchObject([{variant: 'en', ar: {start: 0, end: 2}}])
+  expect(emptySide.run(unit(null, 'text'), glossary, null)).toMatchObject([{variant: 'ar', en: {start: 0, end: 4}}])
+  expect(emptySide.run(unit('نص', 'text'), glossary, null)).toEqual([])
+  expect(emptySide.run({...unit('نص', null), link: null}, glossary, null)).toEqual([])
 })
 
 test('low-confidence reports what the aligner doubts, not what a person confirmed', () => {
-  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31}), glossary)).toMatchObject([{args: {percent: 31}}])
-  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31, status: 'confirmed'}), glossary)).toEqual([])
-  expect(lowConfidence.run(unit('نص', 'text'), glossary)).toEqual([])
+  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31}), glossary, null)).toMatchObject([
+    {args: {percent: 31}},
+  ])
+  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31, status: 'confirmed'}), glossary, null)).toEqual([])
+  expect(lowConfidence.run(unit('نص', 'text'), glossary, null)).toEqual([])
 })
 
 test('every check has its own name, in lower case', () => {
@@ -252,7 +269,12 @@ test('every check has its own name, in lower case', () => {
 
 test('runChecks moves offsets to the document, and sets or silences levels', () => {
   const shifted: Unit = {...unit('قال پوتن', null), link: null}
-  const corpus = {texts: [], concepts: glossary, units: [{...shifted, ar: {...side('قال پوتن', 'ar'), offset: 100}}]}
+  const corpus = {
+    texts: [],
+    concepts: glossary,
+    house: null,
+    units: [{...shifted, ar: {...side('قال پوتن', 'ar'), offset: 100}}],
+  }
   expect(runChecks(corpus)).toMatchObject([
     {rule: 'term-form', level: 'error', ar: {start: 104, end: 108}, fix: {start: 104}},
   ])

@@ -14,7 +14,11 @@ function side(text: string, lang: Lang): Side {
 /** Runs the check on a pair with ⟦…⟧ marks and compares what it reports with them, on both sides. */
 function expectMarked(ar: string, en: string): UnitFinding[] {
   const [arMarked, enMarked] = [marked(ar), marked(en)]
-  const found = numberMismatch.run({ar: side(arMarked.text, 'ar'), en: side(enMarked.text, 'en'), link}, new Map())
+  const found = numberMismatch.run(
+    {ar: side(arMarked.text, 'ar'), en: side(enMarked.text, 'en'), link},
+    new Map(),
+    null,
+  )
   const spans = (lang: Lang): Span[] => found.flatMap((one) => one[lang] ?? []).toSorted((a, b) => a.start - b.start)
   expect(spans('ar')).toEqual(arMarked.spans)
   expect(spans('en')).toEqual(enMarked.spans)

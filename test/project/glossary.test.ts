@@ -1,10 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import {normalize} from '../../src/normalize/normalize.ts'
 import {analyse, check, prepare} from '../../src/pipeline.ts'
-import {loadGlossary} from '../../src/workspace/load-glossary.ts'
+import {lintGlossary} from '../../src/lint/lint-glossary.ts'
+import {loadGlossary, loadGlossaryFiles} from '../../src/workspace/load-glossary.ts'
 import {document} from '../build.ts'
 
-const {concepts, problems} = await loadGlossary(new URL('../../', import.meta.url).pathname, ['glossary'])
+const root = new URL('../../', import.meta.url).pathname
+const {concepts, problems} = await loadGlossary(root, ['glossary'])
 const context = prepare(concepts)
 
 function brought(text: string): string {
@@ -16,6 +18,11 @@ describe('the glossary of this repository', () => {
   test('is without fault', () => {
     expect(problems).toEqual([])
     expect(concepts.length).toBeGreaterThanOrEqual(150)
+  })
+
+  test('lints clean, but for notes', async () => {
+    const {files} = await loadGlossaryFiles(root, ['glossary'])
+    expect(lintGlossary(files).filter(({level}) => level !== 'note')).toEqual([])
   })
 
   test('every self-test holds: the wrong side becomes the right one, and that stays', () => {

@@ -71,7 +71,9 @@ describe('every key that the code names has its sentence', () => {
 
   test('findings, options, operands and columns that the code has', () => {
     const last = (key: string): string => key.split('.').at(-1) ?? ''
-    const named = bases('en').filter((key) => /^(?:finding|report\.column|init\.config)\./u.test(key))
+    const named = bases('en').filter((key) =>
+      /^(?:finding|lint|difference|conflict|report\.column|init\.config)\./u.test(key),
+    )
     expect(named.length).toBeGreaterThan(30)
     for (const key of named) expect(code, key).toContain(`'${last(key)}'`)
     const options = bases('en').filter((key) => key.startsWith('option.'))
@@ -80,7 +82,7 @@ describe('every key that the code names has its sentence', () => {
 
   test('no sentence is left over', () => {
     const dynamic =
-      /^(?:problem|cause|level|status|operand|finding|option|option-error|command|report\.column|init\.config)\./u
+      /^(?:problem|cause|level|status|operand|finding|lint|difference|conflict|option|option-error|command|report\.column|init\.config)\./u
     for (const key of bases('en')) {
       // The sections of a report are named by their id.
       const section = key.replace('report.', '')

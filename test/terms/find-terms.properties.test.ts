@@ -108,12 +108,102 @@ test('the same input gives the same hits', () => {
   )
 })
 
+/** Terms as a careless or hostile glossary has them. */
+const oddTerm = fc.oneof(
+  fc.string({unit: 'binary', maxLength: 8}),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u064B\u0650',
+    'ـ',
+    '|',
+    '-',
+    '–',
+    "'",
+    '«»',
+    'ا',
+    'ل',
+    'a',
+    'و',
+    'لل',
+    '\uD83D',
+    '\uDC00',
+    '\uFFFF',
+  ),
+  fc.constantFrom('شي جين|بينغ', 'G20 العشرين', 'ﻻ', '\uFDFA', 'ß', 'ŉ', 'پ', 'چچچ', 'Jin-ping', 'co-', '-op', 'ق ك غ'),
+  fc.string({unit: fc.constantFrom('ا', 'ل', 'ب', ' ', '-', 'a', 'پ', 'ة'), minLength: 180, maxLength: 260}),
+)
+const oddText = fc.oneof(text, fc.string({unit: 'binary', maxLength: 40}), oddTerm)
+
 test('any glossary and any text are taken', () => {
-  const terms = fc.array(fc.string({unit: 'binary', maxLength: 8}), {maxLength: 20})
+  const pos = fc.constantFrom('noun' as const, 'properNoun' as const, 'verb' as const, 'other' as const)
   fc.assert(
-    fc.property(terms, text, lang, (forms, text, lang) => {
-      const matcher = createMatcher([concept('any', 'noun', forms), concept('name', 'properNoun', forms)])
-      expect(() => findTerms(segmentsOf([text, forms.join(' ')], lang), matcher)).not.toThrow()
+    fc.property(
+      fc.array(oddTerm, {maxLength: 20}),
+      pos,
+      fc.array(oddText, {maxLength: 4}),
+      lang,
+      (forms, pos, texts, lang) => {
+        const matcher = createMatcher([concept('any', pos, forms), concept('name', 'properNoun', forms)])
+        const all = [...texts, forms.join(' '), `و${forms.join('\u00A0ال')}`]
+        for (const hit of findTerms(segmentsOf(all, lang), matcher)) {
+          expect(all[hit.segment].slice(hit.start, hit.end)).toBe(hit.form)
+        }
+      },
+    ),
+  )
+})
+
+test('a variant overlaps no listed spelling but those inside it, and scores less than what is changed unasked', () => {
+  const names = createMatcher([
+    concept('gorbachev', 'properNoun', ['غورباتشوف']),
+    concept('putin', 'properNoun', ['بوتين', '!پوتن']),
+    concept('xi', 'properNoun', ['شي جينبينغ', '~شي']),
+    concept('part', 'noun', ['باتشوف', 'جين']),
+  ])
+  const letters = fc.constantFrom(
+    'غ',
+    'ج',
+    'گ',
+    'ورباتشوف',
+    'ورباچوف',
+    'پ',
+    'ب',
+    'وتين',
+    'وتن',
+    'شي ',
+    'جين',
+    'بينج',
+    ' ',
+    'و',
+    'ل',
+  )
+  fc.assert(
+    fc.property(fc.array(letters, {maxLength: 20}), (pieces) => {
+      const hits = findTerms(segmentsOf([pieces.join('')], 'ar'), names)
+      for (const variant of hits.filter((hit) => hit.match === 'variant')) {
+        expect(variant.score).toBeLessThanOrEqual(0.69)
+        for (const other of hits) {
+          const isApart = other.end <= variant.start || variant.end <= other.start
+          expect(other === variant || isApart || other.isNested).toBe(true)
+        }
+      }
     }),
   )
+})
+
+test('takes time in proportion to the text, whatever repeats', () => {
+  const words = Array.from({length: 40}, (_, at) => Array.from({length: at + 1}, () => 'ال').join(' '))
+  const matcher = createMatcher([
+    concept('repeated', 'noun', [...words, 'بببببببببببببب', 'ا'.repeat(300), 'a-'.repeat(50)]),
+  ])
+  for (const text of [
+    'ال '.repeat(5000),
+    'ب'.repeat(20_000),
+    'ا'.repeat(20_000),
+    'a-'.repeat(10_000),
+    'پ'.repeat(20_000),
+  ]) {
+    expect(() => findTerms(segmentsOf([text], 'ar'), matcher)).not.toThrow()
+  }
 })

@@ -1,0 +1,86 @@
+import {clitics} from '../data/clitics.ts'
+import {table} from '../text/fold-table.ts'
+import {foldWord} from '../text/fold.ts'
+import {prefixAt, readPrefix} from './prefixes.ts'
+import {ARABIC, DROPPED, SEVERAL, unitKinds} from './unit-kinds.ts'
+
+const wholeWords: ReadonlySet<string> = new Set(clitics.wholeWords)
+const ownFirstLetter: ReadonlySet<string> = new Set(clitics.ownFirstLetter)
+const allEndings: readonly string[] = [...clitics.pronouns, ...clitics.inflections]
+/** The word is over. */
+const END = 0
+/** Tashkeel, tatweel or a ligature: it takes a closer look. */
+const UNKNOWN = -1
+/** By the first three letters of a word: a bit where a listed word begins so. */
+const beginnings: Int32Array = listBeginnings()
+
+/** A host word in a text, and where in it the form begins. */
+interface Host {
+  readonly start: number
+  readonly cut: number
+  readonly end: number
+  /** Letters of the prefix. */
+  readonly prefix: number
+}
+
+/**
+ * Whether a host word is not prefix + form: a whole word, or one whose first letter is its own, a shorter prefix before
+ * it or none (وبيان is و + بيان, not وب + يان). Names are rarer than the words they look like, so for them other
+ * inflected forms count too (بيانات is not ب + يانات).
+ */
+export function isIndivisible(text: string, host: Host, isCommon: boolean): boolean {
+  if (!mayBeListed(text, host)) return false
+  const word = foldWord(text.slice(host.start, host.end))
+  if (wholeWords.has(word)) return true
+  for (let at = 0, state = 0; at < host.prefix; state = readPrefix(state, word.charCodeAt(at++))) {
+    if (prefixAt[state] === null) continue
+    const rest = word.slice(at)
+    if (isCommon ? isInflected(rest, clitics.pronouns, 1) : isInflected(rest, allEndings, 2)) return true
+  }
+  return false
+}
+
+/** Whether a listed word may begin before the form. Nearly all host words are settled here, without making strings. */
+function mayBeListed(text: string, {start, cut}: Host): boolean {
+  for (let at = start; at === start || at < cut; at++) {
+    const [first, second, third] = [letterAt(text, at), letterAt(text, at + 1), letterAt(text, at + 2)]
+    if (first === UNKNOWN || second === UNKNOWN || third === UNKNOWN) return true
+    const number = beginning(first, second, third)
+    if ((beginnings[number >> 5] & (1 << (number & 31))) !== 0) return true
+  }
+  return false
+}
+
+/** The folded letter at an offset, END behind the word. */
+function letterAt(text: string, at: number): number {
+  if (at >= text.length) return END
+  const code = text.charCodeAt(at)
+  const kind = unitKinds[code]
+  if (kind === ARABIC) return table[code]
+  return kind === DROPPED || kind === SEVERAL ? UNKNOWN : END
+}
+
+/** Three Arabic letters as one number, six bits each. */
+function beginning(first: number, second: number, third: number): number {
+  return ((first & 0x3f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
+}
+
+function listBeginnings(): Int32Array {
+  const bits = new Int32Array(1 << 13)
+  for (const word of [...clitics.wholeWords, ...clitics.ownFirstLetter]) {
+    const number = beginning(letterAt(word, 0), letterAt(word, 1), letterAt(word, 2))
+    bits[number >> 5] |= 1 << (number & 31)
+  }
+  return bits
+}
+
+/** Whether a word is in the list, with at most `more` endings behind it: بيان + ات + ها. */
+function isInflected(word: string, endings: readonly string[], more: number): boolean {
+  if (ownFirstLetter.has(word)) return true
+  if (more === 0) return false
+  for (const ending of endings) {
+    const rest = word.length - ending.length
+    if (rest > 1 && word.endsWith(ending) && isInflected(word.slice(0, rest), endings, more - 1)) return true
+  }
+  return false
+}
