@@ -25,6 +25,8 @@ export interface CommandGroup {
 const workspace: OptionEntry = {flags: '-C, --workspace <folder>'}
 const glossary: OptionEntry = {flags: '-g, --glossary <path>', isList: true}
 const from: OptionEntry = {flags: '--from <format>'}
+const corpus: OptionEntry = {flags: '--corpus <path>', isList: true}
+const profile: OptionEntry = {flags: '--profile <profile>'}
 
 /** Every command, in the order of the help page. */
 export const commands: readonly (CommandEntry | CommandGroup)[] = [
@@ -41,6 +43,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     options: [
       workspace,
       glossary,
+      profile,
       {flags: '--format <format>', choices: ['text', 'json']},
       {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
       from,
@@ -53,17 +56,44 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     options: [
       workspace,
       glossary,
+      profile,
       {flags: '-w, --write'},
+      {flags: '-n, --dry-run'},
+      {flags: '--diff'},
+      {flags: '--format <format>', choices: ['text', 'json']},
+      {flags: '--only <id>', isList: true},
+      {flags: '--min-confidence <number>'},
       {flags: '--backup'},
-      {flags: '--only <concept>', isList: true},
+      {flags: '--log <file>'},
+      {flags: '--undo <log>'},
       from,
     ],
     load: async () => (await import('./commands/normalize.ts')).normalize,
   },
   {
+    name: 'variants',
+    operands: '[files...]',
+    options: [
+      workspace,
+      glossary,
+      {flags: '--min-score <number>'},
+      {flags: '--min-count <number>'},
+      {flags: '--new'},
+      {flags: '--only <id>', isList: true},
+      {flags: '--form <form>', isList: true},
+      {flags: '--format <format>', choices: ['text', 'json', 'csv']},
+      {flags: '-w, --write'},
+      {flags: '--into <file>'},
+      {flags: '--as <status>', choices: ['deprecated', 'admitted']},
+      {flags: '-i, --interactive'},
+      from,
+    ],
+    load: async () => (await import('./commands/variants.ts')).variants,
+  },
+  {
     name: 'report',
     operands: '[files...]',
-    options: [workspace, glossary, {flags: '-o, --out <folder>'}, from],
+    options: [workspace, glossary, profile, {flags: '-o, --out <folder>'}, from],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
@@ -81,6 +111,47 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     operands: '<in> <out>',
     options: [{flags: '--to <format>'}, from, {flags: '-f, --force'}],
     load: async () => (await import('./commands/convert.ts')).convert,
+  },
+  {
+    name: 'glossary',
+    commands: [
+      {
+        name: 'lint',
+        operands: '[files...]',
+        options: [
+          workspace,
+          corpus,
+          {flags: '--format <format>', choices: ['text', 'json']},
+          {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
+          from,
+        ],
+        load: async () => (await import('./commands/glossary-lint.ts')).glossaryLint,
+      },
+      {
+        name: 'merge',
+        operands: '<in...>',
+        options: [
+          {flags: '-o, --output <path>'},
+          {flags: '--prefer <row>', choices: ['first', 'last']},
+          {flags: '--to <format>', choices: ['csv', 'yaml', 'json']},
+          from,
+          {flags: '-f, --force'},
+        ],
+        load: async () => (await import('./commands/glossary-merge.ts')).glossaryMerge,
+      },
+      {
+        name: 'stats',
+        operands: '[files...]',
+        options: [workspace, corpus, {flags: '--format <format>', choices: ['text', 'json']}, from],
+        load: async () => (await import('./commands/glossary-stats.ts')).glossaryStats,
+      },
+      {
+        name: 'convert',
+        operands: '<in> <out>',
+        options: [{flags: '--to <format>', choices: ['csv', 'yaml', 'json']}, from, {flags: '-f, --force'}],
+        load: async () => (await import('./commands/glossary-convert.ts')).glossaryConvert,
+      },
+    ],
   },
   {
     name: 'pipe',

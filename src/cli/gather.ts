@@ -13,6 +13,7 @@ import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {Options} from './action.ts'
 import {languageOption} from './language.ts'
 import type {Session} from './session.ts'
+import {spellingProfileOf} from './spelling-option.ts'
 
 /** What the commands over a workspace start from. */
 export interface Run {
@@ -50,7 +51,8 @@ export async function startRun(session: Session, options: Options): Promise<Run>
   if (paths.length === 0) await session.remark('remark.no-glossary')
   const glossary = await loadGlossary(base, paths)
   await session.complain(glossary.problems)
-  return {root, config, context: prepare(glossary.concepts, config.checks)}
+  const profile = await spellingProfileOf(session, {config, root, options})
+  return {root, config, context: prepare(glossary.concepts, config.checks, profile)}
 }
 
 /** The default folder may be missing; anything else that is named must be there. */

@@ -1,6 +1,6 @@
 import type {InputProblem} from '../errors.ts'
 import type {Concept, Term} from '../model.ts'
-import {plainForm} from '../text/plain-form.ts'
+import {claimOf} from './claim.ts'
 import type {GlossaryFile} from './read-csv.ts'
 
 /** Several glossary files as one: the concepts in the order of the files, and everything that is wrong. */
@@ -65,7 +65,6 @@ function firstPlace(concept: Concept): {otherPath: string; otherLine: number} {
   return {otherPath: concept.place.path, otherLine: concept.place.line}
 }
 
-/** Forms with the same letters are one claim; علي and على are two names, though matching may take one for the other. */
 function key(term: Term): string {
-  return `${term.lang}\u0000${plainForm(term.text).toLowerCase()}`
+  return claimOf(term.text, term.lang)
 }

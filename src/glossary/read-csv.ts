@@ -1,22 +1,34 @@
-import {type Info, parse} from 'csv-parse/browser/esm/sync'
 import type {InputProblem} from '../errors.ts'
 import type {Concept} from '../model.ts'
-import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
+import {unguardCell} from '../text/formula-guard.ts'
 import {nearest} from '../text/nearest.ts'
-import {columns} from './columns.ts'
+import {columnName, columns, isListColumn, listItems, listMark} from './columns.ts'
+import type {GlossaryRow, SourceCell} from './glossary-row.ts'
 import {readRow} from './read-row.ts'
+import {type CsvRow, type CsvTable, scanCsv} from './scan-csv.ts'
 
-/** What a glossary file gave: the good rows, and what is wrong with the others. */
+/** What a glossary file gave: the good rows as concepts, and what is wrong with the others. */
 export interface GlossaryFile {
   readonly path: string
   readonly concepts: readonly Concept[]
   readonly problems: readonly InputProblem[]
+  /** Every row as it stands, the bad ones too. */
+  readonly rows: readonly GlossaryRow[]
+  /** Comments that belong to no row, each without its mark, and keys beside the list of concepts. A CSV has neither. */
+  readonly comments: readonly string[]
+  readonly otherKeys: readonly string[]
 }
 
-/** A row of cells, and the one-based line where it starts. */
-interface CsvRow {
-  readonly cells: readonly string[]
-  readonly line: number
+/** The rows of a glossary CSV with the place of each cell in the file. */
+export interface CsvRows {
+  readonly table: CsvTable
+  /** The header: known columns in small letters, others as they stand; one without a name has its number for a name. */
+  readonly names: readonly string[]
+  /** Rows that hold something; `table.rows[at + 1]` may be another row, `source` is the right one. */
+  readonly rows: readonly {readonly row: GlossaryRow; readonly source: CsvRow}[]
+  readonly problems: readonly InputProblem[]
+  /** The file cannot be used at all. */
+  readonly isBroken: boolean
 }
 
 /**
@@ -25,73 +37,73 @@ interface CsvRow {
  * @param path for messages
  */
 export function readGlossaryCsv(text: string, path: string): GlossaryFile {
-  const problems: InputProblem[] = []
-  const [header, ...rows] = parseCsv(text, path, problems)
-  if (header === undefined) {
-    if (problems.length === 0) problems.push({code: 'empty-file', path})
-    return {path, concepts: [], problems}
-  }
-  const names = header.cells.map((cell) => cell.trim().toLowerCase())
-  const headerProblems = checkHeader(names, path)
-  problems.push(...headerProblems)
-  if (headerProblems.some(({code}) => code !== 'glossary-column-unknown')) return {path, concepts: [], problems}
+  const {rows, problems: faults, isBroken} = readCsvRows(text, path)
+  const problems = [...faults]
   const concepts: Concept[] = []
-  for (const row of rows) {
-    if (row.cells.every((cell) => cell.trim() === '')) continue
-    const read = readRow({cells: toCells(names, row.cells), line: row.line, path})
-    problems.push(...checkLength(row, {width: names.length, path}), ...read.problems)
+  const none = {comments: [], otherKeys: []}
+  if (isBroken) return {path, concepts, problems, rows: [], ...none}
+  for (const {row} of rows) {
+    const read = readRow(row)
+    problems.push(...read.problems)
     if (read.concept !== null) concepts.push(read.concept)
   }
-  return {path, concepts, problems}
+  const inOrder = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return {path, concepts, problems: inOrder, rows: rows.map(({row}) => row), ...none}
 }
 
-function parseCsv(text: string, path: string, problems: InputProblem[]): CsvRow[] {
-  const whole = text.replace(/^\uFEFF/u, '')
-  const {delimiter, skip} = sniffCsv(whole)
-  const body = whole.slice(skip)
-  const first = skip > 0 ? 2 : 1
-  try {
-    const parsed = parse(body, {delimiter, info: true, relax_column_count: true, skip_empty_lines: true}) as unknown as {
-      info: Info
-      record: string[]
-    }[]
-    // csv-parse tells where a record ends; line ends inside its cells say where it starts.
-    return parsed.map(({info, record}) => ({cells: record, line: info.lines + first - record.join('').split('\n').length}))
-  } catch (error) {
-    const {code, lines} = error as {code?: string; lines?: number}
-    if (code === undefined) throw error
-    const line = openQuoteLine(body, delimiter) ?? lines ?? 1
-    problems.push({code: 'glossary-csv', path, line: line + first - 1, args: {detail: code}})
-    return []
+/** The rows of a glossary CSV and what is wrong with its header or its cells' number. */
+export function readCsvRows(text: string, path: string): CsvRows {
+  const table = scanCsv(text, path)
+  const [header, ...body] = table.rows
+  if (header === undefined) {
+    const problems: InputProblem[] = [table.problem ?? {code: 'empty-file', path}]
+    return {table, names: [], rows: [], problems, isBroken: true}
   }
+  const names = header.cells.map((cell, at) => columnName(unguardCell(cell.text.trim())) || `column_${at + 1}`)
+  const problems = checkHeader(names, path, header.line)
+  const isBroken = problems.some(({code}) => code !== 'glossary-column-unknown')
+  const rows = body
+    .filter(({cells}) => cells.some((cell) => cell.text.trim() !== ''))
+    .map((source) => ({source, row: toRow(source, names, path)}))
+  for (const {source} of rows) problems.push(...checkLength(source, names.length, path))
+  return {table, names, rows, problems, isBroken}
 }
 
 /** `en` and `ar` must be there; a name that is nearly a known one is surely meant as that one. */
-function checkHeader(names: readonly string[], path: string): InputProblem[] {
+function checkHeader(names: readonly string[], path: string, line: number): InputProblem[] {
   const problems: InputProblem[] = []
+  const lower = names.map((name) => name.toLowerCase())
   for (const needed of ['en', 'ar']) {
     if (!names.includes(needed)) {
-      problems.push({code: 'glossary-column-missing', path, line: 1, args: {column: needed, found: names.join(', ')}})
+      problems.push({code: 'glossary-column-missing', path, line, args: {column: needed, found: names.join(', ')}})
     }
   }
   for (const [at, name] of names.entries()) {
-    if (name !== '' && names.indexOf(name) < at) {
-      problems.push({code: 'glossary-column-twice', path, line: 1, column: at + 1, args: {column: name}})
+    if (lower.indexOf(lower[at]) < at) {
+      problems.push({code: 'glossary-column-twice', path, line, column: at + 1, args: {column: name}})
     }
     const meant = (columns as readonly string[]).includes(name) ? null : nearest(name, columns)
     if (meant !== null && !names.includes(meant)) {
-      problems.push({code: 'glossary-column-unknown', path, line: 1, column: at + 1, args: {column: name, meant}})
+      problems.push({code: 'glossary-column-unknown', path, line, column: at + 1, args: {column: name, meant}})
     }
   }
   return problems
 }
 
-function checkLength(row: CsvRow, header: {width: number; path: string}): InputProblem[] {
-  if (row.cells.length <= header.width) return []
-  const args = {cells: row.cells.length, columns: header.width}
-  return [{code: 'glossary-row-length', path: header.path, line: row.line, column: header.width + 1, args}]
+function checkLength(row: CsvRow, width: number, path: string): InputProblem[] {
+  if (row.cells.length <= width) return []
+  const args = {cells: row.cells.length, columns: width}
+  return [{code: 'glossary-row-length', path, line: row.line, column: width + 1, args}]
 }
 
-function toCells(names: readonly string[], cells: readonly string[]): ReadonlyMap<string, {text: string; column: number}> {
-  return new Map(names.map((name, at) => [name, {text: (cells[at] ?? '').trim(), column: at + 1}]))
+function toRow({cells, line}: CsvRow, names: readonly string[], path: string): GlossaryRow {
+  const byName = new Map<string, SourceCell>()
+  for (const [at, name] of names.entries()) {
+    const text = unguardCell((cells[at]?.text ?? '').trim()).trim()
+    const place = {line, column: at + 1}
+    const items = listItems(text).map((item) => ({text: item, ...place}))
+    const hasEmptyItem = isListColumn(name) && text !== '' && text.split(listMark).length > items.length
+    byName.set(name, {text, items, hasEmptyItem, ...place})
+  }
+  return {cells: byName, line, path, comments: []}
 }

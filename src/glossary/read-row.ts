@@ -1,39 +1,21 @@
 import type {InputCode, InputProblem} from '../errors.ts'
-import type {Concept, Lang, PartOfSpeech, Term, TermStatus} from '../model.ts'
+import type {Concept, Lang, PartOfSpeech, Term} from '../model.ts'
 import {foldWord} from '../text/fold.ts'
 import {nearest} from '../text/nearest.ts'
-import {type Column, listItems} from './columns.ts'
+import {type Column, formColumns, listMark, longestForm} from './columns.ts'
+import {cellText, type GlossaryRow, type SourceItem} from './glossary-row.ts'
 
-/** Forms longer than this are a slip: a definition in the wrong column, a list without marks. UTF-16 units. */
-const longestForm = 200
-const partsOfSpeech: readonly PartOfSpeech[] = ['properNoun', 'noun', 'adjective', 'verb', 'other']
+/** The parts of speech that a glossary may name, the TBX picklist. */
+export const partsOfSpeech: readonly PartOfSpeech[] = ['properNoun', 'noun', 'adjective', 'verb', 'other']
 const yes = ['yes', 'true', '1', 'x', 'نعم']
 const no = ['', 'no', 'false', '0', 'لا']
 
-/** A row of a glossary CSV with its cells by column name. */
-export interface GlossaryRow {
-  readonly cells: ReadonlyMap<string, {readonly text: string; readonly column: number}>
-  readonly line: number
-  readonly path: string
-}
-
-interface FormColumn {
-  readonly column: Column
-  readonly lang: Lang
-  readonly status: TermStatus
-  readonly isShort: boolean
-}
-
-const formColumns: readonly FormColumn[] = [
-  {column: 'ar', lang: 'ar', status: 'preferred', isShort: false},
-  {column: 'ar_admitted', lang: 'ar', status: 'admitted', isShort: false},
-  {column: 'ar_deprecated', lang: 'ar', status: 'deprecated', isShort: false},
-  {column: 'ar_short', lang: 'ar', status: 'admitted', isShort: true},
-  {column: 'en', lang: 'en', status: 'preferred', isShort: false},
-  {column: 'en_admitted', lang: 'en', status: 'admitted', isShort: false},
-  {column: 'en_deprecated', lang: 'en', status: 'deprecated', isShort: false},
-  {column: 'en_short', lang: 'en', status: 'admitted', isShort: true},
-]
+/** Notes a fault in a column, at an item of its cell or at the cell. */
+type Complain = (
+  code: InputCode,
+  column: Column,
+  details?: {args?: Readonly<Record<string, string | number>>; item?: SourceItem},
+) => void
 
 /**
  * One row as a concept. A row that cannot serve gives null; one with a bad form keeps its other forms. Either way each
@@ -41,23 +23,22 @@ const formColumns: readonly FormColumn[] = [
  */
 export function readRow(row: GlossaryRow): {concept: Concept | null; problems: InputProblem[]} {
   const problems: InputProblem[] = []
-  const cell = (column: Column): string => row.cells.get(column)?.text ?? ''
-  const complain = (code: InputCode, column: Column, args: Record<string, string | number> = {}): void => {
-    const at = row.cells.get(column)?.column
-    problems.push({code, path: row.path, line: row.line, ...(at === undefined ? {} : {column: at}), args: {column, ...args}})
+  const cell = (column: Column): string => cellText(row, column)
+  const complain: Complain = (code, column, {args = {}, item = row.cells.get(column)} = {}) => {
+    const place = {path: row.path, line: item?.line ?? row.line}
+    problems.push({code, ...place, ...(item === undefined ? {} : {column: item.column}), args: {column, ...args}})
   }
-  const terms = readTerms(cell, complain)
-  const id = readId(cell, complain)
-  const hasBoth = (['ar', 'en'] as const).every((lang) => {
-    const isThere = terms.some((term) => term.lang === lang && term.status === 'preferred')
-    if (!isThere && cell(lang) === '') complain('glossary-form-missing', lang, {id: id ?? ''})
-    return isThere
-  })
-  const pos = readPos(cell, complain)
+  const terms = readTerms(row, complain)
+  const id = readId(row, complain)
+  const missing = (['ar', 'en'] as const).filter((lang) => !hasHouseForm(terms, lang))
+  for (const lang of missing) if (cell(lang) === '') complain('glossary-form-missing', lang, {args: {id: id ?? ''}})
+  const pos = readPos(row, complain)
   const doNotTranslate = readFlag(cell('do_not_translate'))
-  if (doNotTranslate === null) complain('glossary-value-invalid', 'do_not_translate', {value: cell('do_not_translate')})
-  const specs = listItems(cell('specs')).filter((spec) => isSpec(spec) || complain('glossary-spec-invalid', 'specs', {spec}))
-  if (id === null || !hasBoth) return {concept: null, problems}
+  if (doNotTranslate === null) {
+    complain('glossary-value-invalid', 'do_not_translate', {args: {value: cell('do_not_translate')}})
+  }
+  const specs = readSpecs(row, complain)
+  if (id === null || missing.length > 0) return {concept: null, problems}
   const concept: Concept = {
     id,
     pos,
@@ -73,47 +54,67 @@ export function readRow(row: GlossaryRow): {concept: Concept | null; problems: I
   return {concept, problems}
 }
 
-type Cell = (column: Column) => string
-type Complain = (code: InputCode, column: Column, args?: Record<string, string | number>) => void
+/** The id of a row as `readRow` takes it; null where it has none that will do. */
+export function idOf(row: GlossaryRow): string | null {
+  return readId(row, () => {})
+}
 
-function readTerms(cell: Cell, complain: Complain): Term[] {
+/** What keeps a text from being a form; null when nothing does. */
+export function formFault(text: string): InputCode | null {
+  if (text.length > longestForm) return 'glossary-cell-too-long'
+  if (text.includes(listMark)) return 'glossary-list-mark'
+  return foldWord(text).trim() === '' ? 'glossary-value-invalid' : null
+}
+
+function hasHouseForm(terms: readonly Term[], lang: Lang): boolean {
+  return terms.some((term) => term.lang === lang && term.status === 'preferred')
+}
+
+function readTerms(row: GlossaryRow, complain: Complain): Term[] {
   const terms: Term[] = []
+  const seen = new Set<string>()
   for (const {column, lang, status, isShort} of formColumns) {
-    for (const text of listItems(cell(column))) {
-      const before = terms.find((term) => term.lang === lang && term.text === text)
-      if (text.length > longestForm) complain('glossary-cell-too-long', column, {length: text.length, limit: longestForm})
-      else if (foldWord(text).trim() === '') complain('glossary-value-invalid', column, {value: text})
-      else if (before !== undefined) complain('glossary-form-twice', column, {form: text})
-      else if (status === 'preferred' && terms.some((term) => term.lang === lang)) {
-        complain('glossary-two-preferred', column, {form: text})
+    for (const item of row.cells.get(column)?.items ?? []) {
+      const {text} = item
+      const fault = formFault(text)
+      const key = `${lang} ${text}`
+      const args = {form: text, value: text, length: text.length, limit: longestForm}
+      if (fault !== null) complain(fault, column, {args, item})
+      else if (seen.has(key)) complain('glossary-form-twice', column, {args, item})
+      else if (status === 'preferred' && hasHouseForm(terms, lang)) {
+        complain('glossary-two-preferred', column, {args, item})
       } else terms.push({text, lang, status, isShort})
+      if (fault === null) seen.add(key)
     }
   }
   return terms
 }
 
 /** The cell `id`, or one made from the English: "Xi Jinping" is `xi-jinping`. */
-function readId(cell: Cell, complain: Complain): string | null {
-  const given = cell('id')
-  const id = given === '' ? slug(cell('en')) : given
+function readId(row: GlossaryRow, complain: Complain): string | null {
+  const given = cellText(row, 'id')
+  const en = cellText(row, 'en')
+  const id = given === '' ? slug(en) : given
   if (id !== '' && !/\s/u.test(id)) return id
-  if (given !== '' || cell('en') !== '') complain('glossary-id-invalid', 'id', {id: given, meant: slug(given || cell('en'))})
+  if (given !== '' || en !== '') complain('glossary-id-invalid', 'id', {args: {id: given, meant: slug(given || en)}})
   return null
 }
 
-function slug(text: string): string {
+/** A name without blanks: "Xi Jinping" is `xi-jinping`. */
+export function slug(text: string): string {
   return foldWord(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '')
 }
 
 /** The cell `pos`; left out, a capital in the English says a name. */
-function readPos(cell: Cell, complain: Complain): PartOfSpeech {
-  const given = cell('pos')
+function readPos(row: GlossaryRow, complain: Complain): PartOfSpeech {
+  const given = cellText(row, 'pos')
   const known = partsOfSpeech.find((pos) => pos.toLowerCase() === given.toLowerCase())
   if (known !== undefined) return known
-  if (given !== '') complain('glossary-pos-invalid', 'pos', {value: given, meant: nearest(given, partsOfSpeech) ?? 'noun'})
-  return /^\p{Lu}/u.test(cell('en')) ? 'properNoun' : 'noun'
+  const meant = nearest(given, partsOfSpeech) ?? 'noun'
+  if (given !== '') complain('glossary-pos-invalid', 'pos', {args: {value: given, meant}})
+  return /^\p{Lu}/u.test(cellText(row, 'en')) ? 'properNoun' : 'noun'
 }
 
 function readFlag(text: string): boolean | null {
@@ -123,7 +124,12 @@ function readFlag(text: string): boolean | null {
 }
 
 /** `wrong>right`, both sides with something in them. */
-function isSpec(spec: string): boolean {
-  const sides = spec.split('>')
-  return sides.length === 2 && sides.every((side) => side.trim() !== '')
+function readSpecs(row: GlossaryRow, complain: Complain): string[] {
+  const specs: string[] = []
+  for (const item of row.cells.get('specs')?.items ?? []) {
+    const sides = item.text.split('>')
+    if (sides.length === 2 && sides.every((side) => side.trim() !== '')) specs.push(item.text)
+    else complain('glossary-spec-invalid', 'specs', {args: {spec: item.text}, item})
+  }
+  return specs
 }

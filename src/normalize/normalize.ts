@@ -3,17 +3,43 @@ import {applyEdits, sortEdits} from '../text/edits.ts'
 
 /** Which fixes to take. */
 export interface NormalizeOptions {
-  /** Rules whose fixes are made; spellings alone when left out. */
+  /** Rules whose fixes are made; where two fixes meet, that of the earlier rule. Spellings alone when left out. */
   readonly rules?: readonly string[]
-  /** Concepts whose spellings are brought to the house form; all when left out. */
+  /** Ids of concepts, or of rules of a profile (`levant/g`), whose spellings are changed; all when left out. */
   readonly only?: readonly string[]
+  /** Nothing below is changed, 0…1; 0.7 when left out. */
+  readonly minConfidence?: number
 }
 
-/** A document with the fixes made, and the edits that made it, in order. */
+/** A change with its reason. */
+export interface Change extends Edit {
+  /** What stood there. */
+  readonly old: string
+  readonly rule: string
+  /** Rule of the spelling profile, `levant/g`; null where it is the glossary's. */
+  readonly profileRule: string | null
+  readonly concept: string | null
+  /** 0…1: how sure it is. */
+  readonly confidence: number
+}
+
+/** A change that is not made: not sure enough, or another one is made at its place. */
+export interface HeldChange extends Change {
+  readonly reason: 'confidence' | 'overlap'
+}
+
+/** A document with the fixes made, the changes that made it, in order, and those held back. */
 export interface Normalized {
   readonly text: string
-  readonly edits: readonly Edit[]
+  readonly edits: readonly Change[]
+  readonly held: readonly HeldChange[]
 }
+
+/** The glossary goes before the profile. */
+const spellingRules: readonly string[] = ['term-form', 'spelling-profile']
+
+/** Below this a change is a guess; the likenesses of variants score less. */
+const usualConfidence = 0.7
 
 /** Makes the fixes of a document's findings. Everything outside the edited spans stays as it is. */
 export function normalize(
@@ -21,25 +47,67 @@ export function normalize(
   findings: readonly Finding[],
   options: NormalizeOptions = {},
 ): Normalized {
-  const edits = chooseEdits(document, findings, options)
-  return {text: applyEdits(document.text, edits), edits}
+  const {rules = spellingRules, only = null, minConfidence = usualConfidence} = options
+  const wanted = findings
+    .flatMap((finding) => toChange(finding, document))
+    .filter((change) => rules.includes(change.rule) && (only === null || isAsked(change, only)))
+  const held = wanted
+    .filter(({confidence}) => confidence < minConfidence)
+    .map((change): HeldChange => ({...change, reason: 'confidence'}))
+  let kept: readonly Change[] = []
+  for (const rule of rules) {
+    const candidates = wanted.filter((change) => change.rule === rule && change.confidence >= minConfidence)
+    const {free, taken} = addChanges(kept, candidates)
+    kept = free
+    held.push(...taken)
+  }
+  return {text: applyEdits(document.text, kept), edits: kept, held: byPlace(held)}
 }
 
-/** Edits that do not overlap, first to last; of two that do, the longer stays. */
-function chooseEdits(document: Document, findings: readonly Finding[], options: NormalizeOptions): Edit[] {
-  const {rules = ['term-form'], only = null} = options
-  const wanted: Edit[] = findings.flatMap(({rule, concept, fix}) => {
-    const isChosen = rules.includes(rule) && (only === null || (concept !== null && only.includes(concept)))
-    const isHere = fix !== null && fix.document === document.name
-    return isChosen && isHere ? [{start: fix.start, end: fix.end, text: fix.text}] : []
-  })
-  const kept: Edit[] = []
-  for (const edit of sortEdits(wanted)) {
-    const last = kept.at(-1)
-    const isChange = document.text.slice(edit.start, edit.end) !== edit.text
-    if (!isChange) continue
-    if (last === undefined || edit.start >= last.end) kept.push(edit)
-    else if (edit.end - edit.start > last.end - last.start) kept[kept.length - 1] = edit
+function toChange({rule, concept, args, fix}: Finding, document: Document): Change[] {
+  if (fix === null || fix.document !== document.name) return []
+  const {start, end, text, confidence} = fix
+  const old = document.text.slice(start, end)
+  const profileRule = rule === 'spelling-profile' ? String(args.rule) : null
+  return old === text ? [] : [{start, end, text, old, rule, profileRule, concept, confidence}]
+}
+
+/** A change by several rules of a profile is asked for by any of them. */
+function isAsked({concept, profileRule}: Change, only: readonly string[]): boolean {
+  const names = [concept ?? '', ...(profileRule?.split(' + ') ?? [])]
+  return names.some((name) => only.includes(name))
+}
+
+/** Changes that are kept with more of them, none over another; of two new ones the longer. Linear once sorted. */
+function addChanges(kept: readonly Change[], more: readonly Change[]): {free: Change[]; taken: HeldChange[]} {
+  const older = new Set(kept)
+  const free: Change[] = []
+  const taken: HeldChange[] = []
+  for (const change of byPlace([...kept, ...more])) {
+    const last = free.at(-1)
+    const isNew = !older.has(change)
+    if (last === undefined || !overlap(last, change)) free.push(change)
+    else if (!isNew || (!older.has(last) && length(change) > length(last))) {
+      free[free.length - 1] = change
+      if (!isSame(last, change)) taken.push({...last, reason: 'overlap'})
+    } else if (!isSame(last, change)) taken.push({...change, reason: 'overlap'})
   }
-  return kept
+  return {free, taken}
+}
+
+function byPlace<C extends Edit>(changes: readonly C[]): C[] {
+  return sortEdits(changes) as C[]
+}
+
+/** Two insertions at one place overlap, too: nobody can say which comes first. */
+function overlap(a: Edit, b: Edit): boolean {
+  return b.start < a.end || (a.start === b.start && a.end === b.end)
+}
+
+function length({start, end}: Edit): number {
+  return end - start
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text
 }

@@ -46,11 +46,19 @@ function showChange(before: string, edits: readonly Edit[], paint: Paint | null)
   return `- ${side('error')}\n+ ${side('note')}\n`
 }
 
-/** Edits widened to the words they stand in; those in one word, or side by side, become one. In order, as they come. */
-function wholeWords(text: string, edits: readonly Edit[]): Edit[] {
+/**
+ * Edits widened to the words they stand in; those in one word, or side by side, become one. In order, as they come.
+ *
+ * @param isInside whether a unit belongs to a word; all but white space when left out
+ */
+export function wholeWords(
+  text: string,
+  edits: readonly Edit[],
+  isInside: (code: number) => boolean = (code) => !isSpace(code),
+): Edit[] {
   const groups: {span: Span; edits: Edit[]}[] = []
   for (const edit of edits) {
-    const span = widen(text, edit)
+    const span = widen(text, edit, isInside)
     const last = groups.at(-1)
     if (last !== undefined && span.start <= last.span.end) {
       last.span = {start: last.span.start, end: Math.max(last.span.end, span.end)}
@@ -64,10 +72,10 @@ function wholeWords(text: string, edits: readonly Edit[]): Edit[] {
 }
 
 /** The words that a span touches. */
-function widen(text: string, span: Span): Span {
+function widen(text: string, span: Span, isInside: (code: number) => boolean): Span {
   let {start, end} = span
-  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+  while (start > 0 && isInside(text.charCodeAt(start - 1))) start--
+  while (end < text.length && isInside(text.charCodeAt(end))) end++
   return {start, end}
 }
 

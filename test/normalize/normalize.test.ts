@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import type {Finding} from '../../src/model.ts'
 import {normalize} from '../../src/normalize/normalize.ts'
 import {analyse, check, prepare} from '../../src/pipeline.ts'
 import {readDocument} from '../../src/read/formats.ts'
@@ -43,31 +44,82 @@ describe('normalize', () => {
     expect(normalized('قال ، ثم')).toBe('قال ، ثم')
   })
 
-  test('of two changes at one place makes one', () => {
-    const place = {document: 'ar.md', start: 0, end: 4}
-    const finding = {
-      rule: 'term-form',
-      level: 'error',
-      ar: place,
-      en: null,
-      actual: 'پوتن',
-      expected: [],
-      concept: 'x',
-      args: {},
-      variant: '',
-      related: [],
-    } as const
-    const one = document('پوتن اليوم')
-    const fixes = [
-      {...place, text: 'بوتين', confidence: 1},
-      {...place, end: 10, text: 'بوتين اليوم', confidence: 1},
+  const whole = document('پوتن اليوم في پاكستان')
+  const finding = {
+    rule: 'term-form',
+    level: 'error',
+    ar: null,
+    en: null,
+    actual: 'پوتن',
+    expected: [],
+    concept: 'x',
+    args: {},
+    variant: '',
+    related: [],
+  } as const
+  const at = (start: number, end: number, text: string, confidence = 1): Finding['fix'] => {
+    return {document: whole.name, start, end, text, confidence}
+  }
+
+  test('of two changes at one place makes the longer, and says that the other is held back', () => {
+    const fixes = [at(0, 4, 'بوتين'), at(0, 10, 'بوتين اليوم')]
+    const {edits, held} = normalize(
+      whole,
+      fixes.map((fix) => ({...finding, fix})),
+    )
+    expect(edits).toEqual([
+      {
+        start: 0,
+        end: 10,
+        text: 'بوتين اليوم',
+        old: 'پوتن اليوم',
+        rule: 'term-form',
+        profileRule: null,
+        concept: 'x',
+        confidence: 1,
+      },
+    ])
+    expect(held).toMatchObject([{start: 0, end: 4, reason: 'overlap'}])
+  })
+
+  test('the glossary goes before the profile, however short its change is', () => {
+    const profile = {...finding, rule: 'spelling-profile', concept: null, args: {rule: 'levant/p'}}
+    const findings = [
+      {...profile, fix: at(0, 10, 'بوتن اليوم')},
+      {...finding, fix: at(0, 4, 'بوتين')},
+      {...profile, fix: at(14, 15, 'ب')},
     ]
-    expect(
-      normalize(
-        one,
-        fixes.map((fix) => ({...finding, fix})),
-      ).edits,
-    ).toHaveLength(1)
+    const {text, edits, held} = normalize(whole, findings)
+    expect(text).toBe('بوتين اليوم في باكستان')
+    expect(edits.map(({rule, profileRule}) => [rule, profileRule])).toEqual([
+      ['term-form', null],
+      ['spelling-profile', 'levant/p'],
+    ])
+    expect(held).toMatchObject([{rule: 'spelling-profile', start: 0, reason: 'overlap'}])
+  })
+
+  test('what is less sure than asked for is held back', () => {
+    const findings = [
+      {...finding, fix: at(0, 4, 'بوتين', 0.69)},
+      {...finding, fix: at(14, 15, 'ب', 0.9)},
+    ]
+    const made = (minConfidence?: number): number[] =>
+      normalize(whole, findings, minConfidence === undefined ? {} : {minConfidence}).edits.map(({start}) => start)
+    expect(made()).toEqual([14])
+    expect(made(0.6)).toEqual([0, 14])
+    expect(made(1)).toEqual([])
+    expect(normalize(whole, findings).held).toMatchObject([
+      {start: 0, old: 'پوتن', confidence: 0.69, reason: 'confidence'},
+    ])
+  })
+
+  test('only the rules of a profile that were asked for', () => {
+    const profile = {...finding, rule: 'spelling-profile', concept: null}
+    const findings = [
+      {...profile, args: {rule: 'own/v + own/p'}, fix: at(0, 1, 'ب')},
+      {...profile, args: {rule: 'own/g'}, fix: at(14, 15, 'ب')},
+    ]
+    expect(normalize(whole, findings, {only: ['own/p']}).edits.map(({start}) => start)).toEqual([0])
   })
 })
 

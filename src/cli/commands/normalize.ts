@@ -1,77 +1,114 @@
 import {resolve} from 'node:path'
-import {InputError} from '../../errors.ts'
-import type {CheckedText, Edit} from '../../model.ts'
-import {normalize as normalizeText} from '../../normalize/normalize.ts'
-import {check} from '../../pipeline.ts'
-import {readerFor} from '../../read/formats.ts'
+import {changesDiff} from '../../report/changes-diff.ts'
+import {changesJson} from '../../report/changes-json.ts'
 import {changesList} from '../../report/changes-list.ts'
 import {applyEdits} from '../../text/edits.ts'
-import {patchText} from '../../write/patch-text.ts'
-import {readBytes, saveFile} from '../../workspace/files.ts'
-import {gather, startRun} from '../gather.ts'
+import {shownPath} from '../gather.ts'
 import type {Action, Options} from '../action.ts'
 import type {Session} from '../session.ts'
+import {nextLogPath} from './normalize-log.ts'
+import {type Plan, planChanges, type TextPlan} from './normalize-plan.ts'
+import {undoChanges} from './normalize-undo.ts'
+import {backupName, prepareFiles, writeFiles, type Written} from './normalize-write.ts'
 
-/** Formats whose text is the file itself, so that an edit of the text is an edit of the file. */
-const patchable = ['markdown', 'text']
-
-/** `muqabala normalize`: shows spellings brought to the house form; `--write` saves them and touches nothing else. */
+/**
+ * `muqabala normalize`: shows spellings brought to the house form; `--write` saves them, touches nothing else and keeps a log;
+ * `--undo LOG` takes them back.
+ */
 export const normalize: Action = async (session, files, options) => {
-  const run = await startRun(session, options)
-  const {pairs, texts} = await gather(session, run, {files, options})
-  const findings = check(pairs, texts, run.context)
-  const only = options.only as string[] | undefined
-  const wanted = new Set(files.map((file) => (file === '-' ? '(stdin)' : resolve(session.world.cwd, file))))
-  let total = 0
-  for (const text of [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts]) {
-    const base = texts.includes(text) ? session.world.cwd : run.root
-    if (texts.includes(text) === false && files.length > 0 && !isNamed(resolve(base, text.document.name), wanted))
-      continue
-    const {edits} = normalizeText(text.document, findings, only === undefined ? {} : {only})
-    const made = await session.attempt(() => apply(session, {text, edits, base, options}))
-    total += made ?? 0
-  }
-  const key = options.write ? 'normalize.written' : total > 0 ? 'normalize.shown' : 'normalize.none'
-  await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
+  if (typeof options.undo === 'string') return undoChanges(session, files, options)
+  const plan = await planChanges(session, files, options)
+  const isWriting = options.write === true && options.dryRun !== true
+  const written = isWriting ? await write(session, plan, options) : null
+  if (options.format === 'json') await showJson(session, plan, written)
+  else if (written === null) await show(session, plan, options)
+  else await sayLog(session, plan, written)
+  await summarize(session, plan, {written, options})
 }
 
-/** A pair's partner comes along for its evidence, but only what was named is changed. */
-function isNamed(path: string, wanted: ReadonlySet<string>): boolean {
-  return [...wanted].some((one) => path === one || path.startsWith(`${one}/`))
+/** Saves the files; what came from standard input goes to standard output. */
+async function write(session: Session, {run, texts}: Plan, options: Options): Promise<Written> {
+  const asked = logPath(session, options)
+  const files = await prepareFiles(session, texts)
+  const written = await writeFiles(session, files, {root: run.root, asked, hasBackup: options.backup === true})
+  let {changes} = written
+  for (const {document, edits} of texts.filter(({file}) => file === null)) {
+    changes += edits.length
+    if (options.format !== 'json') await session.world.out(applyEdits(document.text, edits))
+  }
+  return {...written, changes}
 }
 
-interface Change {
-  readonly text: CheckedText
-  readonly edits: readonly Edit[]
-  readonly base: string
-  readonly options: Options
+function logPath(session: Session, {log}: Options): string | null {
+  return typeof log === 'string' ? resolve(session.world.cwd, log) : null
 }
 
-/** Shows or saves the changes of one text; the number of them. */
-async function apply(session: Session, {text, edits, base, options}: Change): Promise<number> {
-  const {document} = text
-  if (document.name === '(stdin)' && options.write) {
-    await session.world.out(applyEdits(document.text, edits))
-    return edits.length
+/** Prints the changes, and with `--dry-run` what `--write` would write. */
+async function show(session: Session, {run, texts}: Plan, options: Options): Promise<void> {
+  const {out} = session.world
+  const isolation = session.world.isTty.out ? 'isolated' : 'bare'
+  for (const {document, edits} of texts.filter((text) => text.edits.length > 0)) {
+    const list = options.diff
+      ? changesDiff(document, edits, {paint: session.colour, isolation})
+      : changesList(document, edits, session.colour)
+    await out(`${list}\n`)
   }
-  if (edits.length === 0) return 0
-  if (!options.write) {
-    await session.world.out(`${changesList(document, edits, session.colour)}\n`)
-    return edits.length
+  if (options.dryRun !== true || options.write !== true) return
+  const files = await prepareFiles(session, texts)
+  const {say} = session.wording
+  for (const {file, text, logged} of files) {
+    const changes = say('count.changes', {count: logged.changes.length})
+    await out(`${say('normalize.would-write', {path: text.document.name, changes})}\n`)
+    const kept = options.backup ? await backupName(file) : null
+    if (kept !== null) await out(`${say('normalize.would-keep', {path: shownPath(session, kept)})}\n`)
   }
-  const path = resolve(base, document.name)
-  if (!patchable.includes(readerFor(path, null).name)) {
-    throw new InputError('format-cannot-write', {path: document.name, args: {format: document.format}})
-  }
-  const bytes = await readBytes(path)
-  if (options.backup) await saveFile(await freeName(`${path}.bak`), bytes)
-  await saveFile(path, patchText(bytes, edits))
-  return edits.length
+  const path = await nextLogPath(run.root, logPath(session, options))
+  if (files.length > 0) await out(`${say('normalize.would-log', {path: shownPath(session, path)})}\n`)
 }
 
-/** An earlier backup is not overwritten: NAME.bak, NAME.bak.2, … */
-async function freeName(path: string): Promise<string> {
-  let free = path
-  for (let at = 2; (await readBytes(free, {optional: true})) !== null; at++) free = `${path}.${at}`
-  return free
+async function showJson(session: Session, {texts}: Plan, written: Written | null): Promise<void> {
+  const log = written?.log ?? null
+  const how = {isWritten: written !== null, log: log === null ? null : shownPath(session, log)}
+  await session.world.out(changesJson(texts, how))
+}
+
+/** How the changes are taken back; not into a text that goes to standard output. */
+async function sayLog(session: Session, {run, texts}: Plan, {log}: Written): Promise<void> {
+  if (log === null) return
+  const path = shownPath(session, log)
+  const isHere = run.root === resolve(session.world.cwd)
+  const workspace = isHere ? [] : ['-C', quoted(shownPath(session, run.root))]
+  const command = ['muqabala normalize', ...workspace, '--undo', quoted(path)].join(' ')
+  const isFilter = texts.some(({file}) => file === null)
+  if (isFilter) await session.remark('normalize.logged', {path, command})
+  else await session.world.out(`${session.wording.say('normalize.logged', {path, command})}\n`)
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./:-]+$/u.test(path) ? path : `"${path}"`
+}
+
+/** How many changes, and how many were held back and why. */
+async function summarize(
+  session: Session,
+  {texts, minConfidence}: Plan,
+  {written, options}: {written: Written | null; options: Options},
+): Promise<void> {
+  const count = (changes: number): string => session.wording.say('count.changes', {count: changes})
+  const total = texts.reduce((sum, {edits}) => sum + edits.length, 0)
+  const changes = count(written?.changes ?? total)
+  const shown = options.dryRun ? 'normalize.shown-dry' : 'normalize.shown'
+  const key = written !== null ? 'normalize.written' : total > 0 ? shown : 'normalize.none'
+  await session.remark(key, {changes})
+  const held = texts.flatMap((text: TextPlan) => text.held)
+  const unsure = held.filter(({reason}) => reason === 'confidence')
+  if (unsure.length > 0) {
+    const best = Math.max(...unsure.map(({confidence}) => confidence))
+    const example = Math.floor(best * 100) / 100
+    await session.remark('normalize.unsure', {changes: count(unsure.length), least: minConfidence, example})
+  }
+  if (held.length > unsure.length) {
+    await session.remark('normalize.overlap', {changes: count(held.length - unsure.length)})
+  }
 }

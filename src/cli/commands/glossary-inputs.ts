@@ -1,0 +1,120 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {checks} from '../../check/checks.ts'
+import {InputError} from '../../errors.ts'
+import {mergeGlossary} from '../../glossary/merge.ts'
+import type {GlossaryFile} from '../../glossary/read-csv.ts'
+import {type GlossaryFormat, readGlossary} from '../../glossary/read-glossary.ts'
+import {type CorpusMeasure, createGauge, measureText, sumMeasures} from '../../lint/measure-texts.ts'
+import {prepare} from '../../pipeline.ts'
+import {decode} from '../../read/decode.ts'
+import {readers} from '../../read/formats.ts'
+import {linesOf} from '../../report/lines.ts'
+import {loadConfig} from '../../workspace/config.ts'
+import type {Config} from '../../workspace/config-schema.ts'
+import {filesIn} from '../../workspace/discover.ts'
+import {loadGlossaryFiles} from '../../workspace/load-glossary.ts'
+import type {Options} from '../action.ts'
+import {loadText, readStdin, shownPath} from '../gather.ts'
+import {languageOption} from '../language.ts'
+import type {Session} from '../session.ts'
+
+/** The glossary that a command works on. */
+export interface GlossaryInputs {
+  readonly files: readonly GlossaryFile[]
+  readonly config: Config
+}
+
+/** What texts say of the glossary, and where in them. */
+export interface MeasuredTexts {
+  readonly measure: CorpusMeasure
+  /** Line and column of a place, one-based. */
+  locate(place: {readonly document: string; readonly start: number}): {line: number; column: number}
+}
+
+/**
+ * The files named, or the workspace's glossary. What cannot be read is said, and the others go on.
+ *
+ * @throws InputError for a broken configuration, or a workspace that is not there
+ */
+export async function loadInputs(
+  session: Session,
+  named: readonly string[],
+  options: Options,
+): Promise<GlossaryInputs> {
+  const root = resolve(session.world.cwd, typeof options.workspace === 'string' ? options.workspace : '.')
+  if ((await stat(root).catch(() => null)) === null) {
+    throw new InputError('file-not-found', {path: String(options.workspace)})
+  }
+  const ruleNames = checks.map(({id}) => id)
+  const config = await loadConfig(root, ruleNames)
+  if (config.lang !== undefined && options.lang === undefined && languageOption(session.world.argv) === null) {
+    session.speak(config.lang)
+  }
+  const base = named.length === 0 ? root : session.world.cwd
+  const files: GlossaryFile[] = []
+  for (const path of named.length === 0 ? config.glossary : named) {
+    if (path === '-') files.push(await readFromStdin(session, options))
+    else {
+      const loaded = await session.attempt(() => loadGlossaryFiles(base, [path]))
+      await session.complain(loaded?.problems ?? [])
+      files.push(...(loaded?.files ?? []))
+    }
+  }
+  return {files, config}
+}
+
+async function readFromStdin(session: Session, options: Options): Promise<GlossaryFile> {
+  const format: GlossaryFormat = options.from === 'yaml' ? 'yaml' : 'csv'
+  return readGlossary(decode(await readStdin(session), '(stdin)').text, '(stdin)', format)
+}
+
+/** The texts of `--corpus` measured one by one, so that none has to stay in memory; null where the option is not given. */
+export async function measureCorpus(
+  session: Session,
+  options: Options,
+  files: readonly GlossaryFile[],
+): Promise<MeasuredTexts | null> {
+  const named = options.corpus as string[] | undefined
+  if (named === undefined) return null
+  const gauge = createGauge(prepare(mergeGlossary(files).concepts))
+  const places = new Map<string, {line: number; column: number}>()
+  const measures: CorpusMeasure[] = []
+  const paths = await corpusFiles(session, named)
+  for (const [at, path] of paths.entries()) {
+    await showProgress(session, at, paths)
+    const measure = await session.attempt(async () => {
+      const document = await loadText(session, path, {})
+      const measured = measureText(document, gauge)
+      const lines = linesOf(document.text)
+      for (const {unvouchedAt, partsAt} of measured.uses.values()) {
+        for (const {start} of [...unvouchedAt, ...partsAt]) places.set(`${document.name}:${start}`, lines.at(start))
+      }
+      return measured
+    })
+    if (measure !== null) measures.push(measure)
+  }
+  await showProgress(session, paths.length, paths)
+  const locate: MeasuredTexts['locate'] = ({document, start}) =>
+    places.get(`${document}:${start}`) ?? {line: 1, column: 1}
+  return {measure: sumMeasures(measures), locate}
+}
+
+/** Files, and the texts in folders. */
+async function corpusFiles(session: Session, named: readonly string[]): Promise<string[]> {
+  const endings = readers.filter(({name}) => name === 'markdown' || name === 'text').flatMap((reader) => reader.endings)
+  const paths: string[] = []
+  for (const path of named) {
+    const full = resolve(session.world.cwd, path)
+    const isFolder = path !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
+    paths.push(...(isFolder ? await filesIn(full, endings) : [path === '-' ? path : full]))
+  }
+  return [...new Set(paths)]
+}
+
+async function showProgress(session: Session, at: number, paths: readonly string[]): Promise<void> {
+  if (!session.world.isTty.err || paths.length < 2) return
+  const values = {at: at + 1, all: paths.length, name: at < paths.length ? shownPath(session, paths[at]) : ''}
+  // CR and "erase to end of line" keep it on one line; an empty one clears it.
+  await session.world.err(`\r\u001B[K${at < paths.length ? session.wording.say('glossary.progress', values) : ''}`)
+}

@@ -1,0 +1,82 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {InputError, type InputProblem} from '../../errors.ts'
+import type {GlossaryFile} from '../../glossary/read-csv.ts'
+import type {WrittenFormat} from '../../glossary/write-glossary.ts'
+import {saveFile} from '../../workspace/files.ts'
+import type {Session} from '../session.ts'
+
+/** Problems that keep a whole file from being read. */
+const broken: readonly InputProblem['code'][] = [
+  'empty-file',
+  'file-too-large',
+  'glossary-column-missing',
+  'glossary-column-twice',
+  'glossary-csv',
+  'glossary-yaml',
+  'glossary-yaml-shape',
+]
+/** Problems by which something of a row does not come through. */
+const lossy: readonly InputProblem['code'][] = [
+  'glossary-key-twice',
+  'glossary-row-length',
+  'glossary-yaml-concept',
+  'glossary-yaml-value',
+]
+
+/**
+ * The format of an output, by the ending of its name.
+ *
+ * @throws InputError `format-unknown`
+ */
+export function writtenFormat(path: string, given: string | null): WrittenFormat {
+  const ending = given ?? (/\.(csv|ya?ml|json)$/iu.exec(path)?.[1] ?? '').toLowerCase()
+  if (ending === 'csv' || ending === 'json') return ending
+  if (ending === 'yaml' || ending === 'yml') return 'yaml'
+  throw new InputError('format-unknown', {path, args: {known: '.csv, .yaml, .yml, .json', format: ending}})
+}
+
+/**
+ * Says what of the inputs cannot come through; their other faults are left for `glossary lint`, since rows are copied as
+ * they stand.
+ *
+ * @throws InputError when a file cannot be used at all, so that nothing is written from the rest
+ */
+export async function complainOfLoss(session: Session, files: readonly GlossaryFile[]): Promise<void> {
+  const problems = files.flatMap((file) => file.problems)
+  const [fatal, ...others] = problems.filter(({code}) => broken.includes(code))
+  if (fatal !== undefined) throw new InputError(fatal.code, fatal, others)
+  await session.complain(problems.filter(({code}) => lossy.includes(code)))
+  const left = problems.filter(({code}) => !lossy.includes(code)).length
+  if (left > 0) await session.remark('glossary.faults', {count: left})
+}
+
+/** Says what a format cannot hold of the files: comments, and keys beside the list of concepts. */
+export async function remarkOnComments(
+  session: Session,
+  files: readonly GlossaryFile[],
+  {format, path}: {format: WrittenFormat; path: string},
+): Promise<void> {
+  const comments = files.reduce(
+    (sum, file) => sum + file.comments.length + file.rows.reduce((inRows, row) => inRows + row.comments.length, 0),
+    0,
+  )
+  if (comments > 0 && format !== 'yaml') await session.remark('glossary.no-comments', {path, count: comments})
+  const keys = [...new Set(files.flatMap((file) => file.otherKeys))]
+  if (keys.length > 0) await session.remark('glossary.no-keys', {path, keys: keys.join(', ')})
+}
+
+/** Prints to standard output, or saves; a file that is there is not overwritten without `--force`. */
+export async function putOut(
+  session: Session,
+  {path, content, isForced}: {path: string; content: string | Uint8Array; isForced: boolean},
+): Promise<void> {
+  if (path === '-') {
+    await session.world.out(content)
+    return
+  }
+  const full = resolve(session.world.cwd, path)
+  const isThere = (await stat(full).catch(() => null)) !== null
+  if (isThere && !isForced) throw new InputError('file-exists', {path})
+  await saveFile(full, content)
+}

@@ -1,0 +1,148 @@
+import {createHash} from 'node:crypto'
+import {mkdir, readdir, writeFile} from 'node:fs/promises'
+import {dirname, extname, join, resolve} from 'node:path'
+import {z} from 'zod'
+import {InputError} from '../../errors.ts'
+import {decode, type Encoding} from '../../read/decode.ts'
+import {causeOf, readBytes} from '../../workspace/files.ts'
+
+/** One change of a log. */
+interface LoggedChange {
+  /** Offsets in the text before the changes, UTF-16. */
+  readonly start: number
+  readonly end: number
+  /** One-based, in the text before. */
+  readonly line: number
+  readonly column: number
+  readonly old: string
+  readonly new: string
+  readonly rule: string
+  readonly profileRule: string | null
+  readonly concept: string | null
+  readonly confidence: number
+  /** What stands before and behind it in the changed text. */
+  readonly before: string
+  readonly after: string
+}
+
+/** One file of a log. Its hashes say by themselves whether its changes were made. */
+export interface LoggedFile {
+  /** From the workspace, with forward slashes. */
+  readonly path: string
+  readonly encoding: Encoding
+  readonly bom: boolean
+  /** SHA-256 of the file before and after the changes, in hexadecimal. */
+  readonly sha256: {readonly before: string; readonly after: string}
+  readonly changes: readonly LoggedChange[]
+}
+
+/** What `normalize --write` did, so that it can be taken back. */
+export interface ChangeLog {
+  readonly version: 1
+  readonly tool: string
+  readonly files: readonly LoggedFile[]
+}
+
+const offset = z.number().int().nonnegative()
+const shape: z.ZodType<ChangeLog> = z.object({
+  version: z.literal(1),
+  tool: z.string(),
+  files: z.array(
+    z.object({
+      path: z.string().min(1),
+      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']),
+      bom: z.boolean(),
+      sha256: z.object({before: z.string(), after: z.string()}),
+      changes: z.array(
+        z.object({
+          start: offset,
+          end: offset,
+          line: offset,
+          column: offset,
+          old: z.string(),
+          new: z.string(),
+          rule: z.string(),
+          profileRule: z.string().nullable(),
+          concept: z.string().nullable(),
+          confidence: z.number(),
+          before: z.string(),
+          after: z.string(),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** Where logs are kept in a workspace, unless `--log` says otherwise: visible, since nobody finds hidden files. */
+const folder = 'muqabala-changes'
+
+/** SHA-256 in hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * A log as it was written.
+ *
+ * @param path full path
+ * @param shown as messages name it
+ * @throws InputError `log-invalid`, or that the file cannot be read
+ */
+export async function readLog(path: string, shown: string): Promise<ChangeLog> {
+  const bytes = await readBytes(path).catch((error: unknown) => {
+    throw error instanceof InputError
+      ? new InputError(error.problems[0].code, {...error.problems[0], path: shown})
+      : error
+  })
+  const {text} = decode(bytes, shown)
+  const checked = shape.safeParse(parseJson(text))
+  if (checked.success) return checked.data
+  const [issue] = checked.error.issues
+  throw new InputError('log-invalid', {path: shown, args: {detail: issue.path.join('.') || 'version'}})
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/**
+ * The path that a new log would have: the next number in the workspace's folder of logs, or the file asked for, numbered
+ * where it is there already. No older log is overwritten.
+ */
+export async function nextLogPath(root: string, asked: string | null): Promise<string> {
+  if (asked === null) {
+    const logs = resolve(root, folder)
+    const names = await readdir(logs).catch(() => [])
+    const numbers = names.flatMap((name) => (/^\d+\.json$/u.test(name) ? [Number.parseInt(name, 10)] : []))
+    return join(logs, `${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}.json`)
+  }
+  const ending = extname(asked)
+  const stem = asked.slice(0, asked.length - ending.length)
+  let free = asked
+  for (let at = 2; (await readBytes(free, {optional: true})) !== null; at++) free = `${stem}-${at}${ending}`
+  return free
+}
+
+/**
+ * Takes the path of a new log for this run alone: an empty file, which another run at the same time cannot take too.
+ *
+ * @throws InputError `file-unwritable`
+ */
+export async function claimLog(root: string, asked: string | null): Promise<string> {
+  for (;;) {
+    const path = await nextLogPath(root, asked)
+    try {
+      await mkdir(dirname(path), {recursive: true})
+      await writeFile(path, '', {flag: 'wx'})
+      return path
+    } catch (error) {
+      const cause = causeOf(error)
+      if (cause !== 'EEXIST') throw new InputError('file-unwritable', {path, args: {cause}})
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import {relative, resolve, sep} from 'node:path'
+import {InputError} from '../../errors.ts'
+import type {Document} from '../../model.ts'
+import {type Change, type HeldChange, normalize} from '../../normalize/normalize.ts'
+import {check, type Context} from '../../pipeline.ts'
+import {nearest} from '../../text/nearest.ts'
+import {gather, type Run, startRun} from '../gather.ts'
+import type {Options} from '../action.ts'
+import type {Session} from '../session.ts'
+
+/** What is to be changed in one text. */
+export interface TextPlan {
+  readonly document: Document
+  /** Full path of the file; null for standard input. */
+  readonly file: string | null
+  /** The path from the workspace, with forward slashes, as a log keeps it. */
+  readonly path: string
+  readonly edits: readonly Change[]
+  readonly held: readonly HeldChange[]
+}
+
+/** The changes of a run, text by text, and from what confidence on they are made. */
+export interface Plan {
+  readonly run: Run
+  readonly minConfidence: number
+  readonly texts: readonly TextPlan[]
+}
+
+/**
+ * Finds what would be changed in the files named, or in every text of the workspace.
+ *
+ * @throws InputError `confidence-invalid`, `only-unknown`, `only-mistyped`, and those of the workspace
+ */
+export async function planChanges(session: Session, files: readonly string[], options: Options): Promise<Plan> {
+  const asked = readConfidence(options.minConfidence)
+  const run = await startRun(session, options)
+  const only = options.only as string[] | undefined
+  if (only !== undefined) checkNames(only, run.context)
+  const minConfidence = asked ?? run.config.normalize.minConfidence
+  const {pairs, texts} = await gather(session, run, {files, options})
+  const findings = check(pairs, texts, run.context)
+  const settings = {minConfidence, ...(only === undefined ? {} : {only})}
+  const named = files.map((file) => resolve(session.world.cwd, file))
+  const inPairs = pairs.flatMap(({ar, en}) => [ar, en]).map(({document}) => ({document, base: run.root}))
+  const alone = texts.map(({document}) => ({document, base: session.world.cwd}))
+  const plans = [...inPairs.filter(({document, base}) => isNamed(resolve(base, document.name), named)), ...alone].map(
+    ({document, base}): TextPlan => {
+      const {edits, held} = normalize(document, findings, settings)
+      const file = document.name === '(stdin)' ? null : resolve(base, document.name)
+      const path = file === null ? document.name : relative(run.root, file).replaceAll(sep, '/')
+      return {document, file, path, edits, held}
+    },
+  )
+  return {run, minConfidence, texts: plans}
+}
+
+/** A pair's partner comes along for its evidence, but only what was named is changed. */
+function isNamed(path: string, named: readonly string[]): boolean {
+  return named.length === 0 || named.some((one) => path === one || path.startsWith(one + sep))
+}
+
+function readConfidence(value: Options[string]): number | null {
+  if (value === undefined) return null
+  const number = Number(value)
+  if (typeof value === 'string' && value.trim() !== '' && number >= 0 && number <= 1) return number
+  throw new InputError('confidence-invalid', {args: {value: String(value)}})
+}
+
+/** A mistyped id would change nothing and say so, as if all were well. */
+function checkNames(only: readonly string[], {concepts, profile}: Context): void {
+  const rules = Object.keys(profile?.titles ?? {}).map((rule) => `${profile?.name}/${rule}`)
+  const known = new Set([...concepts.keys(), ...rules])
+  const [unknown] = only.filter((name) => !known.has(name))
+  if (unknown === undefined) return
+  const meant = nearest(unknown, [...known])
+  const code = meant === null ? 'only-unknown' : 'only-mistyped'
+  throw new InputError(code, {args: {id: unknown, meant: meant ?? ''}})
+}

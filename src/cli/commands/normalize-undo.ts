@@ -1,0 +1,94 @@
+import {resolve} from 'node:path'
+import {InputError} from '../../errors.ts'
+import type {Edit} from '../../model.ts'
+import {invertEdits, relocate} from '../../normalize/undo.ts'
+import {decode} from '../../read/decode.ts'
+import {patchText} from '../../write/patch-text.ts'
+import {readBytes, saveFile} from '../../workspace/files.ts'
+import type {Options} from '../action.ts'
+import {shownPath} from '../gather.ts'
+import type {Session} from '../session.ts'
+import {hashOf, type LoggedFile, readLog} from './normalize-log.ts'
+
+/** What taking back a file's changes comes to. */
+interface Undone {
+  readonly kind: 'same' | 'exact' | 'edited'
+  readonly bytes: Uint8Array
+}
+
+/**
+ * `muqabala normalize --undo LOG`: puts the files of a log back, byte for byte where nobody edited them since; elsewhere each
+ * change is found again by what stands around it, or nothing is done to the file. Files go on without those that fail.
+ */
+export async function undoChanges(session: Session, files: readonly string[], options: Options): Promise<void> {
+  const {cwd} = session.world
+  const root = resolve(cwd, typeof options.workspace === 'string' ? options.workspace : '.')
+  const logPath = resolve(cwd, String(options.undo))
+  const log = await readLog(logPath, shownPath(session, logPath))
+  const wanted = files.map((file) => resolve(cwd, file))
+  const logged = log.files.map((one) => ({one, path: resolve(root, one.path)}))
+  for (const path of wanted.filter((file) => !logged.some((entry) => entry.path === file))) {
+    await session.complain([{code: 'undo-not-logged', path: shownPath(session, path)}])
+  }
+  let total = 0
+  for (const {one, path} of logged) {
+    if (wanted.length > 0 && !wanted.includes(path)) continue
+    total += (await session.attempt(() => undoFile(session, one, {path, isDry: options.dryRun === true}))) ?? 0
+  }
+  const key = options.dryRun ? 'normalize.undo-dry' : 'normalize.undo-done'
+  await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
+}
+
+/** Takes the changes of one file back, says so, and returns how many they were. */
+async function undoFile(
+  session: Session,
+  file: LoggedFile,
+  {path, isDry}: {path: string; isDry: boolean},
+): Promise<number> {
+  const shown = shownPath(session, path)
+  const bytes = await readBytes(path).catch((error: unknown) => {
+    throw error instanceof InputError
+      ? new InputError(error.problems[0].code, {...error.problems[0], path: shown})
+      : error
+  })
+  const undone = workOut(bytes, file, shown)
+  const {say} = session.wording
+  if (undone.kind === 'same') {
+    await session.world.out(`${say('normalize.undo-same', {path: shown})}\n`)
+    return 0
+  }
+  if (!isDry) await saveFile(path, undone.bytes)
+  const changes = say('count.changes', {count: file.changes.length})
+  const key = undone.kind === 'exact' ? 'normalize.undo-exact' : 'normalize.undo-edited'
+  await session.world.out(`${say(isDry ? 'normalize.undo-would' : key, {path: shown, changes})}\n`)
+  return file.changes.length
+}
+
+/** @throws InputError `undo-lost`, `undo-mismatch` */
+function workOut(bytes: Uint8Array, file: LoggedFile, shown: string): Undone {
+  const hash = hashOf(bytes)
+  if (hash === file.sha256.before) return {kind: 'same', bytes}
+  if (hash === file.sha256.after) {
+    const edits = invertEdits(file.changes.map((change) => ({...change, text: change.new})))
+    const before = patched(bytes, edits)
+    if (before === null || hashOf(before) !== file.sha256.before) throw new InputError('undo-mismatch', {path: shown})
+    return {kind: 'exact', bytes: before}
+  }
+  const {edits, lost} = relocate(decode(bytes, shown).text, file.changes)
+  if (lost.length > 0) {
+    const [{line, old, new: now}] = lost
+    const args = {count: lost.length, all: file.changes.length, line, now, old}
+    throw new InputError('undo-lost', {path: shown, args})
+  }
+  return {kind: 'edited', bytes: patchText(bytes, edits)}
+}
+
+/** null where the edits do not fit the file: a log that somebody edited. */
+function patched(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array | null {
+  try {
+    return patchText(bytes, edits)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+import type {Document} from '../model.ts'
+import type {ReasonedEdit} from './changes-diff.ts'
+import {linesOf} from './lines.ts'
+
+/** A change as a record; `reason` says why it is not made. */
+interface ShownChange extends ReasonedEdit {
+  readonly old: string
+  readonly reason?: string
+}
+
+/** What is changed in one text. */
+export interface ShownChanges {
+  readonly document: Document
+  readonly edits: readonly ShownChange[]
+  readonly held: readonly ShownChange[]
+}
+
+/**
+ * Changes as JSON: what `normalize --format json` prints. Offsets are UTF-16 in the text before, lines and columns one-based.
+ *
+ * @param how.log the log that takes the changes back; null where nothing was written
+ */
+export function changesJson(
+  texts: readonly ShownChanges[],
+  how: {readonly isWritten: boolean; readonly log: string | null},
+): string {
+  const records = (of: 'edits' | 'held'): object[] => texts.flatMap((text) => toRecords(text.document, text[of]))
+  return `${JSON.stringify({version: 1, ...how, changes: records('edits'), held: records('held')}, null, 1)}\n`
+}
+
+function toRecords({name, text}: Document, changes: readonly ShownChange[]): object[] {
+  const lines = linesOf(text)
+  return changes.map(({start, end, old, text: written, rule, profileRule, concept, confidence, reason}) => ({
+    document: name,
+    ...lines.at(start),
+    start,
+    end,
+    old,
+    new: written,
+    rule,
+    profileRule,
+    concept,
+    confidence,
+    ...(reason === undefined ? {} : {reason}),
+  }))
+}
