@@ -29,6 +29,14 @@ ${comment('checks')}
 # checks:
 #   low-confidence: off
 
+${comment('spelling')}
+# spelling:
+#   profile: levant
+
+${comment('normalize')}
+# normalize:
+#   minConfidence: 0.7
+
 ${comment('lang')}
 # lang: ar
 `,
@@ -54,7 +62,7 @@ The Kremlin said Putin offered Xi to raise gas exports to 50 billion cubic metre
 
 const exampleGlossary = `id,en,ar,ar_admitted,ar_deprecated,ar_short,en_short,pos,note
 xi-jinping,Xi Jinping,شي جين بينغ,,شي جينبينغ|شي جين بينج|شي جنپنگ,شي,Xi,properNoun,
-putin,Putin,بوتين,,پوتن|بوتن|پوتين,,,properNoun,پ is written ب
+putin,Putin,بوتين,,پوتن|بوتن|پوتين,,,properNoun,Write ب for پ
 samarkand,Samarkand,سمرقند,,سمركند,,,properNoun,
 kremlin,Kremlin,الكرملين,,الكريملين,,,properNoun,
 joint-statement,joint statement,بيان مشترك,,,,,noun,

@@ -1,5 +1,5 @@
 import {houseForm} from '../house-form.ts'
-import type {CheckedText, Concept, Lang, Place, TermHit} from '../model.ts'
+import type {CheckedText, Concept, Lang, Place, TermHit, TermStatus} from '../model.ts'
 import {spellingOf} from '../spelling-of.ts'
 import type {ShownConcept, ShownForm, ShownPlace} from './shown.ts'
 
@@ -45,9 +45,16 @@ function addForm(found: Map<string, Collected[]>, at: {hit: TermHit; place: Show
   const known = forms.find((other) => other.form === form && other.isShort === hit.isShort)
   if (known === undefined) {
     const {status, isShort} = hit
-    forms.push({form, status, isShort, isHouse: form === at.house, count: 0, places: [place]})
+    const isListed = hit.match !== 'variant'
+    forms.push({form, status, isShort, isListed, isHouse: form === at.house, count: 0, places: [place]})
   } else known.places.push(place)
   found.set(key(hit.concept, hit.lang), forms)
+}
+
+/** What a form is to the glossary, as the reports name it. */
+export function statusOf({status, isShort, isListed}: ShownForm): TermStatus | 'short' | 'unlisted' {
+  if (!isListed) return 'unlisted'
+  return isShort ? 'short' : status
 }
 
 function key(concept: string, lang: Lang): string {
@@ -67,6 +74,6 @@ function sorted(forms: readonly ShownForm[] = []): ShownForm[] {
 
 function consistency(forms: readonly ShownForm[]): number {
   const all = forms.reduce((sum, form) => sum + form.count, 0)
-  const wrong = forms.filter((form) => form.status === 'deprecated').reduce((sum, form) => sum + form.count, 0)
+  const wrong = forms.filter((form) => form.status === 'deprecated' || !form.isListed).reduce((sum, form) => sum + form.count, 0)
   return all === 0 ? 1 : Math.round((1 - wrong / all) * 1000) / 1000
 }

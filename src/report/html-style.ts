@@ -16,7 +16,7 @@ ul.places { padding: 0; list-style: none; color: var(--quiet); font-size: .85rem
 ul.evidence { padding: 0; list-style: none; color: var(--quiet); font-size: .85rem; } ul.evidence li { display: inline-block; margin-inline-end: .6rem; }
 table.numbers { table-layout: fixed; } table.numbers th:nth-child(1) { inline-size: 3.5rem; } table.numbers th:nth-child(4) { inline-size: 6.5rem; } table.numbers th:nth-child(5) { inline-size: 22%; }
 .path, code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .82rem; } code { white-space: nowrap; } .note { color: var(--quiet); margin-block: 0 .4rem; } .dot { color: var(--quiet); }
-tr.deprecated td:first-child, .level.error { color: var(--mark); font-weight: bold; } .level.warning { color: var(--warm); font-weight: bold; } .levelcode { white-space: nowrap; } .note { color: var(--calm); } .moved { color: var(--warm); }
+tr.unlisted td:first-child { color: var(--warm); font-weight: bold; } tr.deprecated td:first-child, .level.error { color: var(--mark); font-weight: bold; } .level.warning { color: var(--warm); font-weight: bold; } .levelcode { white-space: nowrap; } .note { color: var(--calm); } .moved { color: var(--warm); }
 tr.doubtful td:first-child { border-inline-start: 4px double var(--mark); } tr.likely td:first-child { border-inline-start: 4px dotted var(--warm); } tr.sure td:first-child { border-inline-start: 4px solid var(--calm); } tr.alone { color: var(--quiet); }
 @page { margin: 15mm; }
 @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; } body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } tr, h3 { break-inside: avoid; } h3 { break-after: avoid; } thead { display: table-header-group; } }

@@ -1,5 +1,6 @@
 import {mainPlace} from '../main-place.ts'
 import type {Lang, Level} from '../model.ts'
+import {statusOf} from './forms.ts'
 import {css} from './html-style.ts'
 import type {Payload, ShownConcept, ShownDocument, ShownFinding, ShownForm, ShownLink, ShownPlace} from './shown.ts'
 import {guessLang} from '../text/characters.ts'
@@ -88,7 +89,7 @@ ${table(['form', 'status', 'count', 'places'], rows, wording)}</article>`
 }
 
 function formRow(form: ShownForm, lang: Lang, {say}: Wording): string {
-  const status = form.isShort ? 'short' : form.status
+  const status = statusOf(form)
   return `<tr class="${status}"><td>${text(form.form, lang)}</td><td>${say(`status.${status}`)}</td><td class="n">${form.count}</td><td>${placeList(form.places)}</td></tr>`
 }
 

@@ -1,5 +1,6 @@
 import {mainPlace} from '../main-place.ts'
 import {oneLine} from '../text/one-line.ts'
+import {statusOf} from './forms.ts'
 import type {Payload, ShownConcept, ShownPlace} from './shown.ts'
 import {wordFinding} from './word-finding.ts'
 import type {Wording} from './wording.ts'
@@ -52,7 +53,7 @@ function summary(payload: Payload, {say}: Wording): string {
 function conceptPart(concept: ShownConcept, wording: Wording): string {
   const rows = [...concept.forms.ar, ...concept.forms.en].map((form) => [
     form.form,
-    wording.say(form.isShort ? 'status.short' : `status.${form.status}`),
+    wording.say(`status.${statusOf(form)}`),
     form.count,
     places(form.places),
   ])

@@ -11,6 +11,8 @@ export interface ShownForm {
   readonly form: string
   readonly status: TermStatus
   readonly isShort: boolean
+  /** The glossary has this spelling; the others were found by likeness. */
+  readonly isListed: boolean
   readonly isHouse: boolean
   readonly count: number
   readonly places: readonly ShownPlace[]
@@ -23,7 +25,7 @@ export interface ShownConcept {
   readonly en: string
   readonly note: string | null
   readonly forms: {readonly ar: readonly ShownForm[]; readonly en: readonly ShownForm[]}
-  /** Share of its Arabic and English mentions that stand in a house, admitted or short form, 0…1. */
+  /** Share of its Arabic and English mentions that stand in a form that the glossary lists and does not call deprecated, 0…1. */
   readonly consistency: number
 }
 

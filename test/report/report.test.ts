@@ -137,6 +137,18 @@ describe('payload', () => {
     expect(reportMarkdown(payload, createWording('en'))).toContain('| پوتن | deprecated | 1 | ar.md:1 |')
   })
 
+  test('a spelling found by likeness is not called the house form', () => {
+    const likely = payloadOf('زار البنتاگون ثم البنتاغون.', 'He visited the Pentagon.')
+    const pentagon = likely.concepts.find(({id}) => id === 'pentagon')
+    expect(pentagon?.forms.ar.map(({form, isListed}) => [form, isListed])).toEqual([
+      ['البنتاغون', true],
+      ['البنتاگون', false],
+    ])
+    expect(pentagon?.consistency).toBe(0.667)
+    expect(reportMarkdown(likely, createWording('en'))).toContain('| البنتاگون | not listed | 1 | ar.md:1 |')
+    expect(reportHtml(likely, 'ar')).toContain('<td>غير مدرجة</td>')
+  })
+
   test('Markdown cells hold no markup of the user', () => {
     const shown = reportMarkdown(payloadOf(`پوتن ${hostile}`, hostile), createWording('en'))
     expect(shown).not.toMatch(/(?<!\\)<script|(?<!\\)!\[|[^\\]\|a \\`/u)
