@@ -74,6 +74,7 @@ export type InputCode =
   | 'undo-lost'
   | 'undo-mismatch'
   | 'undo-not-logged'
+  | 'undo-outside'
   | 'variant-form-unknown'
   | 'variant-id-unknown'
 

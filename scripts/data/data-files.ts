@@ -2,6 +2,7 @@ import {abbreviations} from './abbreviations.ts'
 import {alignment} from './alignment.ts'
 import {clitics} from './clitics.ts'
 import type {DataFile} from './data-file.ts'
+import {distinctNames} from './distinct-names.ts'
 import {lexicon} from './lexicon.ts'
 import {nameLetters} from './name-letters.ts'
 import {names} from './names.ts'
@@ -16,6 +17,7 @@ export const dataFiles: readonly DataFile[] = [
   abbreviations,
   alignment,
   clitics,
+  distinctNames,
   lexicon,
   nameLetters,
   names,

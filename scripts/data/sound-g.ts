@@ -6,6 +6,7 @@ import type {DataFile} from './data-file.ts'
 const words = z.array(z.array(z.string().min(1)))
 const schema = z.strictObject({
   choice: z.record(z.string(), words),
+  doubtful: words,
   always: z.record(z.string().length(1), words),
   also: z.record(z.string(), z.array(z.string())),
   endings: z.strictObject({list: z.array(z.string().min(3)), except: z.array(z.string())}),
@@ -19,17 +20,18 @@ export const soundG: DataFile = {
   type: `import('../spelling/catalogue.ts').SoundWords`,
   schema,
   build(value, complain): SoundWords {
-    const {choice, always, also, endings} = value as z.infer<typeof schema>
+    const {choice, doubtful, always, also, endings} = value as z.infer<typeof schema>
     const free = Object.values(choice).flat(2)
     const fixed = Object.entries(always).flatMap(([letter, lists]) =>
       lists.flat().map((word): [string, string] => [word, letter]),
     )
-    checkWords([...free, ...fixed.map(([word]) => word)], complain)
+    checkWords([...free, ...doubtful.flat(), ...fixed.map(([word]) => word)], complain)
     for (const word of Object.keys(also).filter((key) => !free.includes(key))) {
       complain(`also: "${word}" is not among the words of choice; write it there too, or take it out here.`)
     }
     return {
       choice: free,
+      doubtful: doubtful.flat(),
       always: fixed,
       also: Object.entries(also).flatMap(([word, others]) => others.map((other): [string, string] => [other, word])),
       endings: endings.list,

@@ -1,4 +1,5 @@
 import type {Edit, TermHit} from '../model.ts'
+import {clitics} from '../data/clitics.ts'
 import {plainForm} from '../text/plain-form.ts'
 
 /**
@@ -17,11 +18,29 @@ function replaceArabic(hit: TermHit, form: string): Edit | null {
   const fitted = fitArticles(hit, form)
   if (fitted === null) return null
   const {start, end} = hit
+  if (hit.suffix !== '') return behindStem(hit, fitted)
   const isDefinite = fitted.startsWith('ال')
   if (hit.article === 'contracted' && !isDefinite) return withoutArticle(hit, fitted)
-  const written = isDefinite ? behindPrefix(hit, fitted.slice(2)) : fitted
-  const bound = hit.suffix !== '' && written.endsWith('ة') ? `${written.slice(0, -1)}ت` : written
-  return {start, end, text: bound}
+  return {start, end, text: isDefinite ? behindPrefix(hit, fitted.slice(2)) : fitted}
+}
+
+/**
+ * A form before a pronoun or the alif of tanween, which leave it no article: قانونه, مستواه, خطتها. That alif goes where the
+ * form takes none: مخططا is خطة, with its tanween if that is written.
+ *
+ * @returns null for several words with articles: nobody says سياسته الخارجية of السياسة الخارجية without a look
+ */
+function behindStem({start, end, form, suffix}: TermHit, fitted: string): Edit | null {
+  if (fitted.startsWith('ال') && fitted.includes(' ')) return null
+  const bare = fitted.startsWith('ال') ? fitted.slice(2) : fitted
+  const changes = clitics.endings.find(({ending}) => bare.endsWith(ending))
+  if (plainForm(suffix) !== clitics.tanween) {
+    const text = changes === undefined ? bare : bare.slice(0, -changes.ending.length) + changes.beforePronoun[0]
+    return {start, end, text}
+  }
+  if (changes === undefined && !bare.endsWith(clitics.tanween)) return {start, end, text: bare}
+  const mark = bare.endsWith('ة') || bare.endsWith('ء') ? (/\u064B/u.exec(form + suffix)?.[0] ?? '') : ''
+  return {start, end: end + suffix.length, text: bare + mark}
 }
 
 /**
@@ -57,10 +76,16 @@ function fitArticles(hit: TermHit, form: string): string | null {
   const here = words(hit.form)
   const term = words(hit.term)
   const wanted = form.split(' ')
+  if (isInflected(here, term)) return null
   const changes = term.map((word, at) => at > 0 && hasArticle(word) !== hasArticle(here[at] ?? word))
   if (here.length !== term.length || !changes.includes(true)) return form
   if (wanted.length !== term.length) return null
   return wanted.map((word, at) => (changes[at] ? setArticle(word, hasArticle(here[at])) : word)).join(' ')
+}
+
+/** Its first word has an ending that the term has not (سياستها الخارجية, بيانا مشتركا): the other form would need it too. */
+function isInflected([here, ...rest]: readonly string[], [first]: readonly string[]): boolean {
+  return rest.length > 0 && here.length > first.length && here.startsWith(first.replace(/ة$/u, ''))
 }
 
 function words(form: string): string[] {

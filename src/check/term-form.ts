@@ -41,7 +41,10 @@ interface Context {
 function formFinding(hit: TermHit, {lang, house, concepts, style}: Context): UnitFinding[] {
   const place = {start: hit.start, end: hit.end}
   if (hit.status === 'deprecated' && house !== null) {
-    const fix = toFix(replaceForm(hit, house), hit, style)
+    const sure = toFix(replaceForm(hit, house), hit, style)
+    const isDoubtful =
+      lang === 'ar' && concepts.get(hit.concept)?.pos !== 'properNoun' && !isSameGender(hit.term, house)
+    const fix = sure !== null && isDoubtful ? {...sure, confidence: Math.min(sure.confidence, OTHER_GENDER)} : sure
     return [{[lang]: place, actual: hit.form, expected: [house], concept: hit.concept, variant: 'deprecated', fix}]
   }
   const isName = concepts.get(hit.concept)?.pos === 'properNoun'
@@ -55,6 +58,15 @@ function formFinding(hit: TermHit, {lang, house, concepts, style}: Context): Uni
 
 function toFix(edit: Edit | null, hit: TermHit, style: HouseStyle | null): UnitFix | null {
   return edit === null ? null : {lang: hit.lang, ...edit, confidence: vouchVariant(hit, style)}
+}
+
+/** Less than what `normalize` changes unasked: verbs, adjectives and pronouns around the noun would have to change with it. */
+const OTHER_GENDER = 0.65
+
+/** By the first word, which the others agree with: اتفاقية, اتفاق; a masculine noun in ة is rare. */
+function isSameGender(a: string, b: string): boolean {
+  const [isFeminine, isOther] = [a, b].map((form) => plainForm(form).split(' ')[0].endsWith('ة'))
+  return isFeminine === isOther
 }
 
 /** Different letters, not only marks: شى for شي, اوشاكوف for أوشاكوف. */

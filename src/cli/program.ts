@@ -49,7 +49,7 @@ function addCommand(parent: Command, named: {entry: CommandEntry; key: string}, 
     .allowExcessArguments(false)
     .summary(say(`command.${key}.summary`))
     .description(say(`command.${key}.description`))
-  for (const option of entry.options) command.addOption(toOption(option, session))
+  for (const option of entry.options) command.addOption(toOption(option, {key, session}))
   command.addOption(langOption(session))
   if (has(`command.${key}.after`)) command.addHelpText('after', `\n${say(`command.${key}.after`)}`)
   command.action(async (...given: unknown[]) => {
@@ -58,9 +58,12 @@ function addCommand(parent: Command, named: {entry: CommandEntry; key: string}, 
   })
 }
 
-function toOption({flags, choices, isList}: OptionEntry, {wording}: Session): Option {
+/** An option that means something else for one command has words of its own there. */
+function toOption({flags, choices, isList}: OptionEntry, {key, session}: {key: string; session: Session}): Option {
+  const {say, has} = session.wording
   const name = /--([\w-]+)/u.exec(flags)?.[1] ?? flags
-  const option = new Option(flags, wording.say(`option.${name}`))
+  const own = `command.${key}.option.${name}`
+  const option = new Option(flags, say(has(own) ? own : `option.${name}`))
   if (choices !== undefined) option.choices(choices)
   if (isList) option.argParser<string[]>((value, before) => [...(before ?? []), value])
   return option

@@ -3,6 +3,7 @@ import {InputError, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
 import type {Paint} from '../report/findings-list.ts'
 import {createWording, showControls, type Wording} from '../report/wording.ts'
+import {problemValues} from './problem-values.ts'
 import type {World} from './world.ts'
 
 /** One run of the command line: its world, how it words and paints, and what it will end with. */
@@ -88,11 +89,7 @@ function wordProblem(problem: InputProblem, wording: Wording): string {
     (part) => part !== null,
   )
   const where = place.length === 0 ? 'muqabala' : place.join(':')
-  const cause =
-    typeof args.cause === 'string' && wording.has(`cause.${args.cause}`)
-      ? wording.say(`cause.${args.cause}`)
-      : args.cause
-  return `${where}: ${wording.say(`problem.${problem.code}`, {...args, ...(cause === undefined ? {} : {cause})})}`
+  return `${where}: ${wording.say(`problem.${problem.code}`, problemValues(args, wording))}`
 }
 
 /** https://no-color.org: any value of NO_COLOR turns colour off. */

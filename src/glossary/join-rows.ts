@@ -1,7 +1,7 @@
 import {type Column, formColumns, isListColumn} from './columns.ts'
 import type {GlossaryRow} from './glossary-row.ts'
 import {toTableRow} from './glossary-table.ts'
-import type {MergeConflict, MergePreference} from './merge-files.ts'
+import type {MergeConflict, MergePreference} from './merge-conflict.ts'
 
 /** A row that others are being joined to. */
 export interface MergingRow {

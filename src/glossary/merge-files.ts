@@ -3,34 +3,12 @@ import {type Column, formColumns} from './columns.ts'
 import type {GlossaryRow} from './glossary-row.ts'
 import {type GlossaryTable, makeTable} from './glossary-table.ts'
 import {joinRows, startRow, type MergingRow} from './join-rows.ts'
+import type {MergeConflict, MergePreference} from './merge-conflict.ts'
 import type {GlossaryFile} from './read-csv.ts'
-import {idOf} from './read-row.ts'
+import {formFault, idOf} from './read-row.ts'
 import {claimOf} from './claim.ts'
 
-/** A contradiction between rows, and how it was settled. */
-export interface MergeConflict {
-  /**
-   * What contradicts what: two house forms, two statuses of a form, two values, two ids of a concept; a form of two
-   * concepts. `house-form-of-two` is left to a person.
-   */
-  readonly kind: 'house-form' | 'status' | 'value' | 'id' | 'form-of-two' | 'house-form-of-two'
-  readonly column: string
-  /** The form that it is about; empty where it is about none. */
-  readonly form: string
-  readonly id: string
-  /** What stays: a form, a column, a value, or the concept that keeps the form. */
-  readonly kept: string
-  /** What gave way. */
-  readonly other: string
-  /** The row that brought the contradiction. */
-  readonly path: string
-  readonly line: number
-  readonly otherPath: string
-  readonly otherLine: number
-}
-
-/** Which of two contradicting rows is right. */
-export type MergePreference = 'first' | 'last'
+export type {MergeConflict, MergePreference} from './merge-conflict.ts'
 
 /** Several files as one table, and what they contradicted each other in. */
 export interface MergedFiles {
@@ -97,9 +75,12 @@ function settleSharedForms(rows: readonly MergingRow[], settling: Settling): voi
   }
 }
 
+/** What is no form, such as marks alone, claims nothing. */
 function claimsOf(row: MergingRow): Claim[] {
   return formColumns.flatMap(({column, lang}) =>
-    (row.cells.get(column) ?? []).map((form) => ({row, column, lang, form})),
+    (row.cells.get(column) ?? [])
+      .filter((form) => formFault(form) === null)
+      .map((form) => ({row, column, lang, form})),
   )
 }
 

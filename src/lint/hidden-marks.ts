@@ -20,15 +20,18 @@ export const hiddenMarks: LintRule = {
   },
 }
 
+// NUL, escape and halves of a surrogate pair: no keyboard writes them. White space is for `edges`.
+const broken = /(?!\s)[\p{Cc}\p{Cs}]/u
+
 function findingOf(form: PlacedForm): LintFinding | null {
   const {text} = form
-  const plain = plainForm(text)
+  const plain = plainForm(text).replaceAll(new RegExp(broken, 'gu'), '')
   const report = (variant: string, letter: string): LintFinding =>
     atForm(form, {
       variant,
       args: {plain, code: `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`},
     })
-  const invisible = find(text, isInvisible)
+  const invisible = find(text, isInvisible) ?? broken.exec(text)?.[0] ?? null
   if (invisible !== null) return report('invisible', invisible)
   const shaped = find(text, (code) => (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc))
   if (shaped !== null) return report('shaped', shaped)

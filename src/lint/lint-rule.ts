@@ -1,12 +1,6 @@
 import type {Level, Place} from '../model.ts'
 import type {LintedGlossary} from './linted-glossary.ts'
-
-/** A place in a glossary file, one-based. In a CSV the column is the number of the cell. */
-export interface RowPlace {
-  readonly path: string
-  readonly line: number
-  readonly column: number
-}
+import type {RowPlace} from './row-place.ts'
 
 /** Something wrong in a glossary. A record, never a sentence. */
 export interface LintMessage extends RowPlace {

@@ -26,8 +26,8 @@ export interface SoundRule extends RuleBase {
   readonly letters: Readonly<Record<string, readonly string[]>>
 }
 
-/** What may stand behind the spellings of a row. */
-export type Endings = 'none' | 'name' | 'noun'
+/** What may stand behind the spellings of a row; `long` is a name so long that plural endings make no other word of it. */
+export type Endings = 'none' | 'name' | 'long' | 'noun'
 
 /** Rows of spellings of one word, the house's first. */
 export interface SpellingsRule extends RuleBase {
@@ -87,6 +87,8 @@ export interface Catalogue {
 export interface SoundWords {
   /** The country's letter stands there. */
   readonly choice: readonly string[]
+  /** The same, but another name or word where they are written with ج. */
+  readonly doubtful: readonly string[]
   /** The same letter everywhere: `[word, letter]`. */
   readonly always: readonly (readonly [string, string])[]
   /** `[spelling, word]`: a spelling that `word` is also found in. */

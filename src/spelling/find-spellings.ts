@@ -1,4 +1,5 @@
 import type {Edit, Span} from '../model.ts'
+import {findAddresses} from '../text/addresses.ts'
 import type {CompiledProfile} from './compile-profile.ts'
 import {type CompoundChange, compoundChange} from './compound-words.ts'
 import {endingNames, witnessEnding} from './ending-witness.ts'
@@ -10,6 +11,7 @@ import {respellLetters, type Respelling, respellWord} from './respell-word.ts'
 import {type SoundName, soundNames, WITNESSED, witnessSound} from './sound-witness.ts'
 import {findStems} from './stems.ts'
 import {tanweenEdit} from './tanween.ts'
+import {withoutOverlaps} from './without-overlaps.ts'
 
 /** What is looked at: one side of a link, or a text without partner. */
 export interface SpellingText {
@@ -47,15 +49,15 @@ interface Scene {
 }
 
 /**
- * Every place of an Arabic text that is not as a profile has it. Terms, opaque parts and runs of another language are left
- * alone. Edits do not overlap, and the text with the sure ones made (0.7 and more) has none left.
+ * Every place of an Arabic text that is not as a profile has it. Terms, opaque parts, addresses and runs of another language
+ * are left alone. Edits do not overlap, and the text with the sure ones made (0.7 and more) has none left.
  *
  * @returns in the order of the text
  */
 export function findSpellings(of: SpellingText, profile: CompiledProfile): SpellingHit[] {
   const words = readWords(of.text)
   const isTerm = overlapTest(of.terms, of.text.length)
-  const isOpaque = overlapTest(of.opaque, of.text.length)
+  const isOpaque = overlapTest([...of.opaque, ...findAddresses(of.text)], of.text.length)
   const runs = foreignRuns(words, of.text, isTerm)
   const isLeft = (word: Word): boolean => isTerm(word) || isOpaque(word)
   const names = profile.g === null || of.english === null ? [] : soundNames(of.english)
@@ -183,20 +185,4 @@ function foreignHit({profile}: Scene, run: readonly Word[]): SpellingHit[] {
   const {start} = run[0]
   const {end} = run[run.length - 1]
   return [{start, end, kind: 'foreign', rules, from: letters.join(''), to: '', expected: [], edit: null, confidence: 0}]
-}
-
-/** In the order of the text. Of two changes at one place the first is made. */
-function withoutOverlaps(hits: readonly SpellingHit[]): SpellingHit[] {
-  const kept: SpellingHit[] = []
-  let end = -1
-  for (const hit of hits.toSorted((a, b) => placeOf(a) - placeOf(b))) {
-    if (hit.edit !== null && hit.edit.start < end) continue
-    if (hit.edit !== null) end = Math.max(end, hit.edit.end)
-    kept.push(hit)
-  }
-  return kept
-}
-
-function placeOf({edit, start}: SpellingHit): number {
-  return edit?.start ?? start
 }

@@ -90,7 +90,11 @@ export function ruleProblems(id: string, rule: SpellingRule): ProfileProblem[] {
     return plain.map((value) => ({kind: 'plain-letter', rule: id, value, known: []}))
   }
   if (rule.kind !== 'spellings') return []
-  const all = rule.spellings.flat()
-  const twice = new Set(all.filter((spelling, at) => all.indexOf(spelling) < at))
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const spelling of rule.spellings.flat()) {
+    if (seen.has(spelling)) twice.add(spelling)
+    seen.add(spelling)
+  }
   return [...twice].map((value) => ({kind: 'spelling-twice', rule: id, value, known: []}))
 }

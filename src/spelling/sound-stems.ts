@@ -16,8 +16,11 @@ export interface SoundEnding {
 const MARK = 'گ'
 /** What a listed name is read with at the place of the sound. */
 const readings: readonly string[] = ['غ', 'ج', MARK]
-/** An ending that is not in the list of names is surer with غ: ج may be the j of orange. */
-const endingConfidence: Readonly<Record<string, number>> = {ج: 0.65}
+/** Without a name in the list it is surer with غ: ج may be the j of orange. */
+const DOUBTFUL = 'ج'
+const endingConfidence: Readonly<Record<string, number>> = {[DOUBTFUL]: 0.65}
+/** Behind so many letters plural and accusative endings make no other word: كيلوغرامات, غيتارا; سيرجيو is not سيرجي. */
+const LONG_BASE = 5
 
 /** The names with the sound, in every reading, and what the house writes. */
 export function soundStems(active: ActiveRule<SoundRule>, words: SoundWords): Stem[] {
@@ -26,6 +29,12 @@ export function soundStems(active: ActiveRule<SoundRule>, words: SoundWords): St
   return [
     ...choice.flatMap((word) =>
       spell(word).map((read) => toStem(active, {read, wanted: word.replaceAll(MARK, letter)})),
+    ),
+    ...words.doubtful.flatMap((word) =>
+      spell(word).map((read) => {
+        const stem = toStem(active, {read, wanted: word.replaceAll(MARK, letter)})
+        return read.includes(DOUBTFUL) ? {...stem, confidence: endingConfidence[DOUBTFUL]} : stem
+      }),
     ),
     ...words.also.map(([read, word]) => toStem(active, {read, wanted: word.replaceAll(MARK, letter)})),
     ...words.always.flatMap(([word, fixed]) =>
@@ -57,7 +66,7 @@ function toStem({id, rule}: ActiveRule<SoundRule>, {read, wanted}: {read: string
     key: keyOf(cut.base),
     wanted: wanted.slice(0, wanted.length - cut.ending.length),
     exact: null,
-    endings: endingsBehind(cut, 'name'),
+    endings: endingsBehind(cut, cut.base.length < LONG_BASE ? 'name' : 'long'),
     isBare: false,
     confidence: Math.max(rule.confidence, LISTED),
   }

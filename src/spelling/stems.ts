@@ -39,6 +39,8 @@ const longestPrefix: number = Math.max(...[...clitics].map((prefix) => prefix.le
 
 /** Nisba with its feminine, plurals, dual and accusative, behind a name: باكستان + ية. */
 const nisba = ['ي', 'ى', 'ية', 'يه', 'يا', 'يين', 'يون', 'يان', 'يات', 'يتين', 'يتان']
+/** Feminine plural, dual and accusative: كيلوغرامات, كيلوغرامين, كيلوغراما. */
+const counted = ['ات', 'ان', 'ين', 'ا']
 const plurals = ['ون', 'ين', 'ان', 'ات', 'ة', 'تين', 'تان', 'ا', 'و']
 const pronouns = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'ك', 'كم', 'ي']
 
@@ -56,6 +58,7 @@ const endingSets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(vowels).flatMap(([ending, others]) => [
     [`none ${ending}`, new Set([ending])],
     [`name ${ending}`, new Set([ending, ...others, ...nisba])],
+    [`long ${ending}`, new Set([ending, ...others, ...nisba, ...(ending === '' ? counted : [])])],
     [`noun ${ending}`, new Set(withPronouns([ending, ...others, ...nisba, ...plurals]))],
   ]),
 )

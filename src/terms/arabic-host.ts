@@ -26,8 +26,10 @@ export function readArabicHost(text: string, place: Place, form: TermForm): Host
   const suffix = hostEnd === end ? '' : foldWord(text.slice(end, hostEnd))
   if (!canEnd(suffix, prefix, form)) return null
   const isWhole = hostStart === start && hostEnd === end
-  const host = {start: hostStart, cut: start, end: hostEnd, prefix: prefix.text.length}
-  if (!isWhole && isIndivisible(text, host, form.isCommon)) return null
+  if (!isWhole) {
+    const host = {start: hostStart, cut: start, end: hostEnd, prefix: prefix.text.length}
+    if (isIndivisible(text, host, form.isCommon)) return null
+  }
   const article = readArticle(prefix, form)
   if (article === null) return null
   const isDefinite = prefix.article !== 'none' || article === 'contracted'

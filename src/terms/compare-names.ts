@@ -1,6 +1,10 @@
 import {nameLetters} from '../data/name-letters.ts'
+import {areDistinct} from './distinct-names.ts'
 import {type LetterTable, letterTables} from './letter-tables.ts'
 import {type PreparedName, prepareName, type UnitList} from './prepare-name.ts'
+
+/** The most that names known to be different ones are alike. */
+const DISTINCT = 0.02
 
 /** What two spellings differ by. */
 interface NameDistance {
@@ -30,7 +34,7 @@ export function compareNames(a: string, b: string): number {
 
 /**
  * `compareNames` for prepared names: the cost of the best alignment of their letters (a weighted edit distance with units
- * of several letters), calibrated by a logistic function.
+ * of several letters), calibrated by a logistic function. Names that `data/distinct-names.yaml` keeps apart are two.
  */
 export function comparePrepared(a: PreparedName, b: PreparedName): number {
   const {distance, evidence} = nameDistance(a, b)
@@ -41,7 +45,8 @@ export function comparePrepared(a: PreparedName, b: PreparedName): number {
     calibration.distance * distance +
     calibration.share * (distance / evidence) +
     calibration.evidence * evidence
-  return 1 / (1 + Math.exp(-x))
+  const likeness = 1 / (1 + Math.exp(-x))
+  return areDistinct(a.identity, b.identity) ? Math.min(DISTINCT, likeness) : likeness
 }
 
 /** The cost of the best alignment of two names. */

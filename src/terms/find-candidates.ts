@@ -1,13 +1,16 @@
 import type {TermHit} from '../model.ts'
 import {foldWord} from '../text/fold.ts'
 import {type Coverage, coverageOf, isTouched} from './coverage.ts'
+import type {Standing} from './grade-form.ts'
+import {gradeVariant} from './grade-variant.ts'
+import {EXPECTED} from './keys.ts'
 import type {Lexicon} from './matcher.ts'
 import type {Place} from './place.ts'
 import {prefixAt} from './prefixes.ts'
-import {readPlace, readVariant, type Searched} from './read-place.ts'
+import {gradeListed, readStanding, type Searched, toCandidate} from './read-place.ts'
 import type {Candidate} from './resolve-overlaps.ts'
 import {scanText} from './scan.ts'
-import {createScan, END, FIELDS, HOST, KEY, type Scan, START, STATE} from './scan-state.ts'
+import {AS_SPELLED, createScan, END, FIELDS, HOST, KEY, type Scan, START, STATE, UNKNOWN, YES} from './scan-state.ts'
 import type {TermForm} from './term-forms.ts'
 
 /** The terms of one language and the search for them. */
@@ -17,6 +20,8 @@ export interface Search extends Lexicon {
   readonly hyphenScan: Scan | null
   /** What `findForeign` found out about words. */
   readonly foreign: Map<string, ForeignName | null>
+  /** What `gradeVariant` found out about spellings. */
+  readonly likeness: Map<string, number>
 }
 
 /** A listed name that a word may be, the letters of its prefix, and how likely it is. */
@@ -29,45 +34,62 @@ export interface ForeignName {
 /** A search that has read nothing yet. */
 export function createSearch({keys, forms, names}: Lexicon): Search {
   const hyphenScan = keys.hyphenated === null ? null : createScan(keys, keys.hyphenated)
-  return {keys, forms, names, scan: createScan(keys), hyphenScan, foreign: new Map()}
+  return {keys, forms, names, scan: createScan(keys), hyphenScan, foreign: new Map(), likeness: new Map()}
 }
 
 const none: readonly Candidate[] = []
 
 /** What may be a term in a segment, in a listed spelling, and names in others where no listed spelling stands. */
-export function findCandidates(searched: Searched, {scan, forms}: Search): readonly Candidate[] {
+export function findCandidates(searched: Searched, search: Search): readonly Candidate[] {
+  const {scan, forms} = search
   scanText(scan, searched.text)
   if (scan.count === 0) return none
-  const candidates: Candidate[] = []
-  let left: number[] | null = null
+  let candidates: Candidate[] | null = null
+  let varying: Standing[] | null = null
   for (let at = 0; at < scan.count; at++) {
-    const place = placeAt(scan, at)
-    const before = candidates.length
+    const place = placeAt(search, at)
+    let isListed = false
+    let others: Standing[] | null = null
     for (let form: TermForm | null = forms[keyAt(scan, at)]; form !== null; form = form.next) {
-      const candidate = readPlace(searched, place, form)
-      if (candidate !== null) candidates.push(candidate)
+      const standing = readStanding(searched, place, form)
+      if (standing === null) continue
+      if (standing.letters.isVariant) {
+        others = append(others, standing)
+        continue
+      }
+      const candidate = gradeListed(searched, standing)
+      if (candidate === null) continue
+      candidates = append(candidates, candidate)
+      isListed = true
     }
-    if (candidates.length === before) (left ??= []).push(at)
+    if (isListed || others === null) continue
+    for (const standing of others) varying = append(varying, standing)
   }
-  const variants = left === null ? none : findVariants(left, {searched, scan, forms, listed: candidates})
-  return variants.length === 0 ? candidates : [...candidates, ...variants]
+  const listed = candidates ?? none
+  const variants = varying === null ? none : findVariants(varying, {searched, search, listed})
+  return variants.length === 0 ? listed : [...listed, ...variants]
+}
+
+/** Most lists are of one; an empty array would make room for many at the first push. */
+function append<T>(list: T[] | null, item: T): T[] {
+  if (list === null) return [item]
+  list.push(item)
+  return list
 }
 
 /** Names in other spellings at places where no listed spelling stands. */
 function findVariants(
-  left: readonly number[],
-  {searched, scan, forms, listed}: Pick<Search, 'scan' | 'forms'> & {searched: Searched; listed: readonly Candidate[]},
+  varying: readonly Standing[],
+  {searched, search, listed}: {searched: Searched; search: Search; listed: readonly Candidate[]},
 ): readonly Candidate[] {
   const variants: Candidate[] = []
   let taken: Coverage | null = null
-  for (const at of left) {
-    const place = placeAt(scan, at)
-    for (let form: TermForm | null = forms[keyAt(scan, at)]; form !== null; form = form.next) {
-      const candidate = readVariant(searched, place, form)
-      if (candidate === null) continue
-      taken ??= coverageOf(listed)
-      if (!isExplained(candidate.hit, form, taken)) variants.push(candidate)
-    }
+  for (const standing of varying) {
+    const score = gradeVariant(standing, search.likeness)
+    if (score === null) continue
+    const candidate = toCandidate(searched.segment, standing, {match: 'variant', score})
+    taken ??= coverageOf(listed)
+    if (!isExplained(candidate.hit, standing.form, taken)) variants.push(candidate)
   }
   return variants
 }
@@ -89,13 +111,17 @@ function keyAt({places}: Scan, at: number): number {
   return places[at * FIELDS + KEY]
 }
 
-function placeAt({places}: Scan, at: number): Place {
+function placeAt({scan: {places, traits}, forms}: Search, at: number): Place {
   const first = at * FIELDS
+  const key = places[first + KEY]
+  const isKnown = (traits[key] & EXPECTED) !== 0 && places[first + AS_SPELLED] !== UNKNOWN
   return {
     start: places[first + START],
     end: places[first + END],
     hostStart: places[first + HOST],
     prefix: prefixAt[places[first + STATE]] ?? null,
+    known: isKnown ? forms[key] : null,
+    isExpected: places[first + AS_SPELLED] === YES,
     isHyphenated: false,
   }
 }

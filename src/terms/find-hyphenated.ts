@@ -1,6 +1,6 @@
 import type {Search} from './find-candidates.ts'
 import {hyphens} from './keys.ts'
-import {readPlace, type Searched} from './read-place.ts'
+import {gradeListed, readStanding, type Searched} from './read-place.ts'
 import type {Candidate} from './resolve-overlaps.ts'
 import {END, FIELDS, KEY, START} from './scan-state.ts'
 import {scanText} from './scan.ts'
@@ -30,8 +30,10 @@ export function findHyphenated(searched: Searched, {hyphenScan, forms}: Search):
     if (!inner.test(written) || !withoutDash.test(written)) continue
     for (let form: TermForm | null = forms[places[first + KEY]]; form !== null; form = form.next) {
       if (form.script !== 'latin' || form.letters < LONG) continue
-      const place = {start, end, hostStart: start, prefix: null, isHyphenated: true}
-      const candidate = readPlace(searched, place, form)
+      const place = {start, end, hostStart: start, prefix: null, known: null, isExpected: false, isHyphenated: true}
+      const standing = readStanding(searched, place, form)
+      if (standing === null || standing.letters.isVariant) continue
+      const candidate = gradeListed(searched, standing)
       if (candidate !== null) candidates.push(candidate)
     }
   }

@@ -25,12 +25,13 @@ export function findTerms(
   const named = new Set(options.witness)
   const hits: TermHit[] = []
   const waiting: Waiting[] = []
-  for (const segment of segments) {
+  for (let at = 0; at < segments.length; at++) {
+    const segment = segments[at]
     const text = maskOpaque(segment)
     const candidates = findAll({segment, text}, searches[segment.lang])
     // Where no short form waits for the rest of the document, nothing but the hits is kept.
-    if (noteNames(candidates, named)) waiting.push({candidates, at: hits.length, length: text.length})
-    else if (candidates.length > 0) resolveOverlaps(candidates, text.length, hits)
+    if (noteNames(candidates, named)) waiting.push({candidates, at: hits.length})
+    else if (candidates.length > 0) resolveOverlaps(candidates, hits)
   }
   return waiting.length === 0 ? hits : insertWaiting(hits, waiting, named)
 }
@@ -47,16 +48,15 @@ interface Waiting {
   readonly candidates: readonly Candidate[]
   /** How many hits come before this segment. */
   readonly at: number
-  readonly length: number
 }
 
 function insertWaiting(hits: readonly TermHit[], waiting: readonly Waiting[], named: ReadonlySet<string>): TermHit[] {
   const all: TermHit[] = []
   let from = 0
-  for (const {candidates, at, length} of waiting) {
+  for (const {candidates, at} of waiting) {
     while (from < at) all.push(hits[from++])
     const counted = candidates.filter(({hit}) => !hit.isShort || named.has(hit.concept))
-    resolveOverlaps(counted, length, all)
+    resolveOverlaps(counted, all)
   }
   while (from < hits.length) all.push(hits[from++])
   return all

@@ -11,7 +11,9 @@ const allEndings: readonly string[] = [...clitics.pronouns, ...clitics.inflectio
 const END = 0
 /** Tashkeel, tatweel or a ligature: it takes a closer look. */
 const UNKNOWN = -1
-/** By the first three letters of a word: a bit where a listed word begins so. */
+/** So many letters of a word are looked at before all others. */
+const FIRST = 4
+/** By the first four letters of a word: a bit where a listed word, or one with an ending, may begin so. */
 const beginnings: Int32Array = listBeginnings()
 
 /** A host word in a text, and where in it the form begins. */
@@ -43,9 +45,13 @@ export function isIndivisible(text: string, host: Host, isCommon: boolean): bool
 /** Whether a listed word may begin before the form. Nearly all host words are settled here, without making strings. */
 function mayBeListed(text: string, {start, cut}: Host): boolean {
   for (let at = start; at === start || at < cut; at++) {
-    const [first, second, third] = [letterAt(text, at), letterAt(text, at + 1), letterAt(text, at + 2)]
-    if (first === UNKNOWN || second === UNKNOWN || third === UNKNOWN) return true
-    const number = beginning(first, second, third)
+    let four = 0
+    for (let letter = at, code = UNKNOWN; letter < at + FIRST; letter++) {
+      if (code !== END) code = letterAt(text, letter)
+      if (code === UNKNOWN) return true
+      four = addLetter(four, code)
+    }
+    const number = bitOf(four)
     if ((beginnings[number >> 5] & (1 << (number & 31))) !== 0) return true
   }
   return false
@@ -60,18 +66,33 @@ function letterAt(text: string, at: number): number {
   return kind === DROPPED || kind === SEVERAL ? UNKNOWN : END
 }
 
-/** Three Arabic letters as one number, six bits each. */
-function beginning(first: number, second: number, third: number): number {
-  return ((first & 0x3f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
+/** Letters as one number, six bits each. */
+function addLetter(letters: number, code: number): number {
+  return (letters << 6) | (code & 0x3f)
+}
+
+/** The bit of four letters among 2 ** 16: Fibonacci hashing (Knuth 1973). */
+function bitOf(four: number): number {
+  return Math.imul(four, 0x9e3779b1) >>> 16
 }
 
 function listBeginnings(): Int32Array {
-  const bits = new Int32Array(1 << 13)
-  for (const word of [...clitics.wholeWords, ...clitics.ownFirstLetter]) {
-    const number = beginning(letterAt(word, 0), letterAt(word, 1), letterAt(word, 2))
-    bits[number >> 5] |= 1 << (number & 31)
+  const bits = new Int32Array(1 << 11)
+  const more = new Set(allEndings.flatMap((ending) => [...ending]))
+  const note = (word: string): void => {
+    let four = 0
+    for (let at = 0; at < FIRST; at++) four = addLetter(four, letterAt(word, at))
+    bits[bitOf(four) >> 5] |= 1 << (bitOf(four) & 31)
   }
+  for (const word of clitics.wholeWords) note(word)
+  for (const word of clitics.ownFirstLetter) for (const longer of lengthen(word, more)) note(longer)
   return bits
+}
+
+/** A word, and where it is short what it may be once letters follow. */
+function lengthen(word: string, more: ReadonlySet<string>): string[] {
+  if (word.length >= FIRST) return [word]
+  return [word, ...[...more].flatMap((letter) => lengthen(word + letter, more))]
 }
 
 /** Whether a word is in the list, with at most `more` endings behind it: بيان + ات + ها. */

@@ -1,9 +1,8 @@
 import {clitics} from '../data/clitics.ts'
 import {DROP, EXPAND, table} from '../text/fold-table.ts'
-import {exchangeSigns} from './exchanged-letters.ts'
+import {buildFirstWords, type FirstWords} from './first-words.ts'
 import {buildTrie, type Trie} from './trie.ts'
-import {ARABIC, DROPPED, LATIN, SEVERAL, unitKinds} from './unit-kinds.ts'
-import {addSymbol, buildWordFilter, type WordFilter} from './word-filter.ts'
+import {sameUnits} from './unit-classes.ts'
 
 /** Keys to look for in text that need not be folded: the tables know what each unit folds to. */
 export interface Keys {
@@ -12,16 +11,14 @@ export interface Keys {
   readonly symbols: Uint16Array
   /** The same with hyphens skipped, for names that are hyphenated in a text; null when no key has Latin letters. */
   readonly hyphenated: Uint16Array | null
-  /** How the first form of each key is spelled, folded, laid out as `trie.starts` says. */
+  /** For each code unit, 1 where a key begins with it. */
+  readonly begins: Uint8Array
+  /** How the first form of each key is spelled, laid out as `trie.starts` says: as expected, or folded. */
   readonly spellings: Uint16Array
-  /** For each key, 1 where letters of the spelling may not be exchanged for other Arabic letters. */
-  readonly strict: Uint8Array
-  /** For each code unit: WORD, SKIP, LIGATURE, for an Arabic letter FIRST_LETTER + its symbol, 0 for what is none of these. */
-  readonly classes: Uint16Array
-  /** Knows the Arabic words that begin a key, by the hashes of their classes. */
-  readonly filter: WordFilter
-  /** For each key whether Arabic letters may follow in the same word: NO_SUFFIX, PRONOUN or ANY_SUFFIX. */
-  readonly suffixes: Uint8Array
+  /** For each key the sum of its traits: PRONOUN, ANY_SUFFIX, STRICT, EXPECTED. */
+  readonly traits: Uint8Array
+  /** The Arabic words that keys begin with. */
+  readonly words: FirstWords
   /** How many letters may follow a key in its word at most. */
   readonly longestSuffix: number
 }
@@ -29,22 +26,16 @@ export interface Keys {
 /** Hyphens that stand inside a name: the plain one, U+2010, and the one that does not break. A dash is none. */
 export const hyphens: readonly string[] = ['-', '\u2010', '\u2011']
 
-export const NO_SUFFIX = 0
+/** Traits of a key. A pronoun may follow in the same word. */
 export const PRONOUN = 1
+/** Any Arabic letters may follow in the same word. */
 export const ANY_SUFFIX = 2
+/** Letters of its spelling may not be exchanged for other Arabic letters. */
+export const STRICT = 4
+/** It is spelled as its first form is expected. */
+export const EXPECTED = 8
 
 export const SKIPPED = 0xffff
-
-/** Of a word that is not Arabic. */
-export const WORD = 1
-/** Left out by folding. */
-export const SKIP = 2
-/** Folds to several units. */
-export const LIGATURE = 3
-export const FIRST_LETTER = 4
-
-/** Units read as others when keys are looked up. What may really differ is checked on the hit, by `compareLetters`. */
-const sameUnits: ReadonlyMap<string, string> = new Map([['ة', 'ه'], ['-', ' '], ...exchangeSigns])
 
 /** What a folded form is looked up by: ة as ه, hyphens as blanks, letters that names are exchanged by as one letter. */
 export function keyOf(folded: string): string {
@@ -58,33 +49,32 @@ const otherUnits = new RegExp(`[${[...sameUnits.keys()].join('').replace('-', St
 export interface KeyList {
   /** Distinct, not empty, sorted by code unit; each from `keyOf`. */
   readonly keys: readonly string[]
-  /** What each key was made of. */
+  /** What each key was made of, with as many units as the key: folded, or what folds to that unit by unit. */
   readonly spellings: readonly string[]
-  readonly strict: Uint8Array
-  readonly suffixes: Uint8Array
+  /** As in `Keys`. */
+  readonly traits: Uint8Array
 }
 
 /** Makes keys ready for searching. */
-export function compileKeys({keys, spellings, strict, suffixes}: KeyList): Keys {
+export function compileKeys({keys, spellings, traits}: KeyList): Keys {
   const {symbols: folded, trie} = buildTrie(keys)
   for (const [unit, as] of sameUnits) folded[unit.charCodeAt(0)] = folded[as.charCodeAt(0)]
   const symbols = new Uint16Array(0x10000)
-  const classes = new Uint16Array(0x10000)
   for (let code = 0; code < 0x10000; code++) {
     const to = table[code]
     symbols[code] = to === DROP ? SKIPPED : to === EXPAND ? 0 : folded[to]
-    classes[code] = classOf(unitKinds[code], symbols[code])
   }
   return {
     trie,
     symbols,
-    classes,
-    hyphenated: suffixes.includes(ANY_SUFFIX) ? skipHyphens(symbols) : null,
+    hyphenated: traits.some((trait) => (trait & ANY_SUFFIX) !== 0) ? skipHyphens(symbols) : null,
+    begins: Uint8Array.from(symbols, (symbol) =>
+      symbol !== SKIPPED && trie.cells[trie.cells[0] + 2 * symbol + 1] === 0 ? 1 : 0,
+    ),
     spellings: layOut(spellings, trie.starts),
-    strict,
-    filter: buildWordFilter(keys.map((key) => hashFirstWord(key, classes))),
-    suffixes,
-    longestSuffix: suffixes.includes(PRONOUN) ? longestSuffix : 0,
+    traits,
+    words: buildFirstWords(keys, trie, symbols),
+    longestSuffix: traits.some((trait) => (trait & PRONOUN) !== 0) ? longestSuffix : 0,
   }
 }
 
@@ -103,17 +93,3 @@ function layOut(spellings: readonly string[], starts: Int32Array): Uint16Array {
 }
 
 const longestSuffix: number = Math.max(...clitics.pronouns.map((pronoun) => pronoun.length))
-
-function classOf(kind: number, symbol: number): number {
-  if (kind === ARABIC) return FIRST_LETTER + symbol
-  if (kind === DROPPED) return SKIP
-  if (kind === SEVERAL) return LIGATURE
-  return kind === LATIN ? WORD : 0
-}
-
-function hashFirstWord(key: string, classes: Uint16Array): number {
-  let hash = 0
-  for (let at = 0; classes[key.charCodeAt(at)] >= FIRST_LETTER; at++)
-    hash = addSymbol(hash, classes[key.charCodeAt(at)])
-  return hash
-}

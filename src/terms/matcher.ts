@@ -1,7 +1,9 @@
 import type {Concept, Lang} from '../model.ts'
+import {table} from '../text/fold-table.ts'
 import {fold} from '../text/fold.ts'
-import {ANY_SUFFIX, compileKeys, keyOf, type Keys, NO_SUFFIX, PRONOUN} from './keys.ts'
+import {ANY_SUFFIX, compileKeys, EXPECTED, keyOf, type Keys, PRONOUN, STRICT} from './keys.ts'
 import {type TermForm, termForms} from './term-forms.ts'
+import {classes, FIRST_LETTER} from './unit-classes.ts'
 
 /** The forms of one language, and the keys that they are looked up by. */
 export interface Lexicon {
@@ -42,15 +44,26 @@ function compile(concepts: readonly Concept[], lang: Lang): Lexicon {
   const sorted = [...firsts].toSorted(([a], [b]) => (a < b ? -1 : 1))
   const keys = sorted.map(([key]) => key)
   const forms = sorted.map(([, form]) => form)
-  const suffixes = new Uint8Array(keys.length)
-  const strict = new Uint8Array(keys.length)
-  for (const [at, first] of forms.entries()) {
-    for (let form: TermForm | null = first; form !== null; form = form.next)
-      suffixes[at] = Math.max(suffixes[at], suffixOf(form))
-    strict[at] = first.next === null && !first.mayVary ? 1 : 0
+  const spellings = forms.map(spellingOf)
+  const traits = Uint8Array.from(forms, (form, at) => traitsOf(form) | (spellings[at] === form.expected ? EXPECTED : 0))
+  return {keys: compileKeys({keys, spellings, traits}), forms, names: bySkeleton(all)}
+}
+
+/** What a form is compared with: what is expected to stand there if it folds unit by unit, or folded. */
+function spellingOf({expected, folded}: TermForm): string {
+  if (expected === null || expected.length !== folded.length) return folded
+  for (let at = 0; at < folded.length; at++) {
+    const [unit, wanted] = [expected.charCodeAt(at), folded.charCodeAt(at)]
+    if (unit !== wanted && (classes[unit] < FIRST_LETTER || table[unit] !== wanted)) return folded
   }
-  const spellings = forms.map(({folded}) => folded)
-  return {keys: compileKeys({keys, spellings, strict, suffixes}), forms, names: bySkeleton(all)}
+  return expected
+}
+
+/** What can be said of all forms that are looked up by one key. */
+function traitsOf(first: TermForm): number {
+  let traits = first.next === null && !first.mayVary ? STRICT : 0
+  for (let form: TermForm | null = first; form !== null; form = form.next) traits |= suffixOf(form)
+  return traits
 }
 
 function bySkeleton(forms: readonly TermForm[]): Map<string, TermForm[]> {
@@ -81,5 +94,5 @@ function listForms(concepts: readonly Concept[], lang: Lang): TermForm[] {
 /** Letters behind a common noun may be a pronoun; to a form in Latin letters, any Arabic letter is the end of the word. */
 function suffixOf({isCommon, script}: TermForm): number {
   if (script === 'latin') return ANY_SUFFIX
-  return isCommon ? PRONOUN : NO_SUFFIX
+  return isCommon ? PRONOUN : 0
 }

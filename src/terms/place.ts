@@ -1,4 +1,5 @@
 import type {Prefix} from './prefixes.ts'
+import type {TermForm} from './term-forms.ts'
 
 /** Where a form may stand in a text. */
 export interface Place {
@@ -9,6 +10,9 @@ export interface Place {
   readonly hostStart: number
   /** What the letters from there to the form are; null when they are no prefix. */
   readonly prefix: Prefix | null
+  /** The form of which `isExpected` says whether it stands here unit by unit as it is expected; null where none is known. */
+  readonly known: TermForm | null
+  readonly isExpected: boolean
   /** Hyphens inside are passed over: Jin-ping is read as Jinping. */
   readonly isHyphenated: boolean
 }

@@ -20,6 +20,9 @@ export const NO_PREFIX = -1
 /** For each state of reading a prefix: the prefix that is complete there, if any. State 0 has read nothing. */
 export const prefixAt: readonly (Prefix | null)[] = listStates()
 
+/** For each state, 1 where a prefix is complete. */
+export const isPrefix: Uint8Array = Uint8Array.from(prefixAt, (prefix) => (prefix === null ? 0 : 1))
+
 /** For each code unit, folded: its number among the letters of prefixes, 0 for all others. */
 const letterNumbers: Uint8Array = numberLetters()
 const LETTERS = 16

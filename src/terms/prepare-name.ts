@@ -1,6 +1,7 @@
 import {nameLetters} from '../data/name-letters.ts'
 import {countScripts, isArabicLetter, isLatinLetter} from '../text/characters.ts'
 import {foldWord} from '../text/fold.ts'
+import {identify, type NameIdentity} from './distinct-names.ts'
 import {type LetterTable, letterTables, LONGEST_UNIT} from './letter-tables.ts'
 
 /** A name made ready for comparing with many others. */
@@ -11,6 +12,7 @@ export interface PreparedName {
   /** For a partner in the same script and for one in the other. */
   readonly same: UnitList
   readonly other: UnitList
+  readonly identity: NameIdentity
 }
 
 /** The units of a name in one table. Those that start at letter `i` are `units[first[i]]`…`units[first[i + 1] - 1]`. */
@@ -33,7 +35,8 @@ const MAX_LETTERS = 100
 export function prepareName(text: string): PreparedName {
   const scripts = countScripts(text)
   const script = scripts.ar >= scripts.en && scripts.ar > 0 ? 'ar' : 'latin'
-  const letters = `^${lettersOf(text, script)}$`
+  const folded = foldWord(text)
+  const letters = `^${lettersOf(folded, script)}$`
   const cross = letterTables.latin
   const same = script === 'ar' ? letterTables.arabic : letterTables.latinLatin
   return {
@@ -44,12 +47,13 @@ export function prepareName(text: string): PreparedName {
       script === 'ar'
         ? listUnits(letters, cross.left, cross.leftGaps)
         : listUnits(letters, cross.right, cross.rightGaps),
+    identity: identify(folded),
   }
 }
 
-function lettersOf(text: string, script: PreparedName['script']): string {
+function lettersOf(folded: string, script: PreparedName['script']): string {
   let letters = ''
-  for (const letter of foldWord(text)) {
+  for (const letter of folded) {
     const code = letter.charCodeAt(0)
     const isOwn = script === 'ar' ? isArabicLetter(code) : isLatinLetter(code)
     if (isOwn) letters += nameLetters.respell[letter] ?? letter

@@ -5,7 +5,6 @@ import {readArabicHost} from './arabic-host.ts'
 import {compareLetters, sameLetters} from './compare-letters.ts'
 import {EXCHANGED, exchangeKinds} from './exchanged-letters.ts'
 import {gradeForm, type Standing} from './grade-form.ts'
-import {gradeVariant} from './grade-variant.ts'
 import {isOrdinarySense} from './is-ordinary-sense.ts'
 import {readLatinHost} from './latin-host.ts'
 import type {Place} from './place.ts'
@@ -19,39 +18,36 @@ export interface Searched {
   readonly text: string
 }
 
-/** Reads a place as a form in a spelling of the glossary, with its clitics; null when it is something else. */
-export function readPlace(searched: Searched, place: Place, form: TermForm): Candidate | null {
-  const standing = readStanding(searched, place, form)
-  if (standing === null || standing.letters.isVariant) return null
+/** The candidate for a form that stands in a spelling of the glossary; null when it is something else. */
+export function gradeListed({segment, text}: Searched, standing: Standing): Candidate | null {
+  const {form, host, prefix, suffix, isExact} = standing
   const score = gradeForm(standing)
-  if (score === null || (form.isShort && isOrdinarySense(form.folded, searched.text, standing.host))) return null
-  const hasClitics = standing.prefix !== '' || standing.suffix !== ''
-  const match = hasClitics ? 'clitic' : standing.isExact ? 'exact' : 'folded'
-  return toCandidate(searched.segment, standing, {match, score})
+  if (score === null || (form.isShort && isOrdinarySense(form.folded, text, host))) return null
+  const match = prefix !== '' || suffix !== '' ? 'clitic' : isExact ? 'exact' : 'folded'
+  return toCandidate(segment, standing, {match, score})
 }
 
-/** Reads a place as a name in a spelling that the glossary does not list; null when it is something else. */
-export function readVariant(searched: Searched, place: Place, form: TermForm): Candidate | null {
-  if (form.isCommon) return null
-  const standing = readStanding(searched, place, form)
-  const score = standing?.letters.isVariant === true ? gradeVariant(standing) : null
-  return standing === null || score === null ? null : toCandidate(searched.segment, standing, {match: 'variant', score})
-}
-
-function readStanding({segment, text}: Searched, place: Place, form: TermForm): Standing | null {
+/** Reads a place as a form with its clitics, its letters as listed or exchanged; null when it is something else. */
+export function readStanding({segment, text}: Searched, place: Place, form: TermForm): Standing | null {
   const {start} = place
   const end = withMarks(text, place.end)
-  const stands = sliceAs(segment.text, {start, end}, form.expected)
-  const isExact = stands === form.expected
+  const isExact =
+    place.known === form ? place.isExpected && end === place.end : standsAt(segment.text, {start, end}, form.expected)
   if (!isExact && !form.mayVary && isOtherWord(text, place, form)) return null
   const host = form.script === 'ar' ? readArabicHost(text, place, form) : readLatinHost(text, place, form)
   if (host === null) return null
+  const stands = isExact && form.expected !== null ? form.expected : segment.text.slice(start, end)
   const written = place.isHyphenated ? stands.replaceAll(/[-\u2010\u2011]/gu, '') : stands
   const letters = isExact ? sameLetters : compareLetters(written, form)
   if (letters === null) return null
   const prefix = sliceAs(text, {start: host.start, end: start}, place.prefix?.text ?? null)
   const suffix = host.suffix === '' ? '' : text.slice(end, withMarks(text, host.end))
   return {form, start, end, stands, written, isExact, letters, host, article: host.article, prefix, suffix}
+}
+
+/** Whether what is expected stands in a span of a text. */
+function standsAt(text: string, {start, end}: Span, expected: string | null): boolean {
+  return expected !== null && expected.length === end - start && text.startsWith(expected, start)
 }
 
 /**
@@ -106,8 +102,7 @@ export function toCandidate(
 /** A slice of a text; the very string that is likely, if it stands there, since a hit is kept and a slice takes memory. */
 function sliceAs(text: string, {start, end}: Span, likely: string | null): string {
   if (start === end) return ''
-  const isLikely = likely !== null && likely.length === end - start && text.startsWith(likely, start)
-  return isLikely ? likely : text.slice(start, end)
+  return likely !== null && standsAt(text, {start, end}, likely) ? likely : text.slice(start, end)
 }
 
 /** Behind the tashkeel and tatweel that stand at an offset: بوتين\u064F as a whole. */

@@ -19,22 +19,37 @@ const ranks: Readonly<Record<TermStatus, number>> = {preferred: 0, admitted: 1, 
  * Settles which hits of a segment stand: the longest of those that overlap, the better one at the same place; hits of
  * other concepts inside a longer one are kept as nested.
  *
- * @param length of the segment's text
  * @param hits takes them, by start, then longer first
  */
-export function resolveOverlaps(candidates: readonly Candidate[], length: number, hits: TermHit[]): void {
-  if (areApart(candidates)) {
-    for (const {hit} of candidates) hits.push(hit)
-    return
+export function resolveOverlaps(candidates: readonly Candidate[], hits: TermHit[]): void {
+  const sorted = isSorted(candidates) ? candidates : candidates.toSorted((a, b) => a.hit.start - b.hit.start)
+  for (let from = 0; from < sorted.length;) {
+    let {end} = sorted[from].hit
+    let to = from + 1
+    for (; to < sorted.length && sorted[to].hit.start < end; to++) end = Math.max(end, sorted[to].hit.end)
+    if (to === from + 1) hits.push(sorted[from].hit)
+    else resolveRun(sorted.slice(from, to), end, hits)
+    from = to
   }
-  const outer = new Int32Array(length)
-  const inner = new Int32Array(length)
+}
+
+function isSorted(candidates: readonly Candidate[]): boolean {
+  for (let at = 1; at < candidates.length; at++) {
+    if (candidates[at].hit.start < candidates[at - 1].hit.start) return false
+  }
+  return true
+}
+
+/** Settles a run of candidates, by start, of which each overlaps one before it; the last ends at `end`. */
+function resolveRun(run: readonly Candidate[], end: number, hits: TermHit[]): void {
+  const {start} = run[0].hit
+  const [outer, inner] = [cover(start, end), cover(start, end)]
   const kept: {candidate: Candidate; isNested: boolean}[] = []
-  const take = (cover: Int32Array, candidate: Candidate): void => {
-    kept.push({candidate, isNested: cover === inner})
-    cover.fill(kept.length, candidate.hit.start, candidate.hit.end)
+  const take = ({units}: Cover, candidate: Candidate): void => {
+    kept.push({candidate, isNested: units === inner.units})
+    units.fill(kept.length, candidate.hit.start - start, candidate.hit.end - start)
   }
-  for (const candidate of candidates.toSorted(compareCandidates)) {
+  for (const candidate of run.toSorted(compareCandidates)) {
     const around = covering(outer, candidate.hit)
     if (around === 0) take(outer, candidate)
     else if (around > 0 && canNest(candidate, kept[around - 1].candidate)) {
@@ -46,12 +61,14 @@ export function resolveOverlaps(candidates: readonly Candidate[], length: number
   for (const hit of standing.toSorted((a, b) => a.start - b.start || b.end - a.end)) hits.push(hit)
 }
 
-/** Whether no two overlap, as they come: by start. */
-function areApart(candidates: readonly Candidate[]): boolean {
-  for (let at = 1; at < candidates.length; at++) {
-    if (candidates[at].hit.start < candidates[at - 1].hit.end) return false
-  }
-  return true
+/** For each unit of a text from `start` on, the number of the kept hit that covers it, from 1; 0 for none. */
+interface Cover {
+  readonly start: number
+  readonly units: Int32Array
+}
+
+function cover(start: number, end: number): Cover {
+  return {start, units: new Int32Array(end - start)}
 }
 
 /** Longest first, then earliest, then the better spelling, the better status, the earlier in the glossary. */
@@ -66,9 +83,10 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 /** Which kept hit covers the whole span: its number from 1; 0 for none, −1 where one covers a part only. */
-function covering(cover: Int32Array, {start, end}: TermHit): number {
+function covering({start, units}: Cover, hit: TermHit): number {
   // Longer hits come first, so none lies strictly inside the span: its two ends tell.
-  return cover[start] === cover[end - 1] ? cover[start] : -1
+  const number = units[hit.start - start]
+  return number === units[hit.end - 1 - start] ? number : -1
 }
 
 /**

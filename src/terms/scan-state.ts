@@ -1,14 +1,22 @@
-import {createFoldBuffer, type FoldBuffer} from '../text/fold.ts'
+import type {FirstWords} from './first-words.ts'
 import type {Keys} from './keys.ts'
 import {LONGEST_WORD, type WordFilter} from './word-filter.ts'
 
-/** What is known of a place: the key, its start and end, where its host word starts, the state of reading the prefix. */
-export const FIELDS = 5
+/**
+ * What is known of a place: the key, its start and end, where its host word starts, the state of reading the prefix,
+ * whether every unit is as the key is spelled: YES, NO, UNKNOWN for folded text.
+ */
+export const FIELDS = 6
 export const KEY = 0
 export const START = 1
 export const END = 2
 export const HOST = 3
 export const STATE = 4
+export const AS_SPELLED = 5
+
+export const NO = 0
+export const YES = 1
+export const UNKNOWN = 2
 
 /** A search for keys: the keys, the text under way, and what was found in it. Filled again for every text. */
 export interface Scan {
@@ -16,22 +24,26 @@ export interface Scan {
   readonly ends: Int32Array
   readonly starts: Int32Array
   readonly symbols: Uint16Array
-  readonly classes: Uint16Array
+  readonly begins: Uint8Array
   readonly spellings: Uint16Array
-  readonly strict: Uint8Array
-  readonly suffixes: Uint8Array
+  readonly traits: Uint8Array
+  readonly words: FirstWords
   readonly filter: WordFilter
   readonly longestSuffix: number
   /** The hash of each beginning of the word that is being read, by its number of letters. */
   readonly hashes: Int32Array
-  readonly folded: FoldBuffer
-  units: Uint16Array
+  text: string
   length: number
   /** Letters stand in the text that no Arabic word has. */
   hasForeign: boolean
-  /** Where the word starts that is being read, and the state of reading its prefix. */
+  /** Where the word starts that was read last, and the state of reading its prefix. */
   host: number
   state: number
+  /** Its number of letters, and the offset behind it, −1 before the first Arabic word of a text. */
+  letters: number
+  behind: number
+  /** The key that was compared last stands there as it is spelled, unit by unit. */
+  isAsSpelled: boolean
   /** FIELDS numbers for each place where a key was found. */
   places: Int32Array
   count: number
@@ -50,19 +62,21 @@ export function createScan(keys: Keys, symbols: Uint16Array = keys.symbols): Sca
     ends: trie.ends,
     starts: trie.starts,
     symbols,
-    classes: keys.classes,
+    begins: keys.begins,
     spellings: keys.spellings,
-    strict: keys.strict,
-    suffixes: keys.suffixes,
-    filter: keys.filter,
+    traits: keys.traits,
+    words: keys.words,
+    filter: keys.words.filter,
     longestSuffix: keys.longestSuffix,
     hashes: new Int32Array(LONGEST_WORD + 1),
-    folded: createFoldBuffer(),
-    units: new Uint16Array(0),
+    text: '',
     length: 0,
     hasForeign: false,
     host: 0,
     state: 0,
+    letters: 0,
+    behind: -1,
+    isAsSpelled: false,
     places: new Int32Array(64 * FIELDS),
     count: 0,
   }

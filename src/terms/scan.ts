@@ -1,80 +1,97 @@
-import {foldInto} from '../text/fold.ts'
-import {exchangeKinds, FOREIGN} from './exchanged-letters.ts'
-import {FIRST_LETTER, LIGATURE, SKIP, WORD} from './keys.ts'
-import {NO_PREFIX, prefixAt, readPrefix} from './prefixes.ts'
-import {END, FIELDS, HOST, KEY, type Scan, START, STATE} from './scan-state.ts'
-import {walk} from './walk.ts'
-import {addSymbol, hashOfRest, LONGEST_WORD, passes} from './word-filter.ts'
+import {fold, type Folded} from '../text/fold.ts'
+import {firstSlot, nextSlot} from './first-words.ts'
+import {isPrefix, NO_PREFIX, readPrefix} from './prefixes.ts'
+import {AS_SPELLED, END, FIELDS, HOST, KEY, type Scan, START, STATE, UNKNOWN} from './scan-state.ts'
+import {classes, FIRST_LETTER, FOREIGN_LETTER, letterOf, LIGATURE, SKIP, WORD} from './unit-classes.ts'
+import {addKey, walk, walkOn} from './walk.ts'
+import {addLetter, hashOfRest, LONGEST_WORD, mix, passes} from './word-filter.ts'
 
 /**
  * Lists where keys stand at the beginning of a word or behind letters that can be a prefix, by start, shorter first. Whether
  * the rest of the host word fits is for others to say. The places end behind the last unit that folding keeps.
  */
 export function scanText(scan: Scan, text: string): void {
-  if (scan.units.length < text.length) scan.units = new Uint16Array(2 * text.length)
-  const {units, folded} = scan
-  let kinds = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    units[at] = code
-    kinds |= exchangeKinds[code]
-  }
-  scan.hasForeign = (kinds & FOREIGN) !== 0
-  scan.length = text.length
-  if (scanUnits(scan)) return
+  scan.hasForeign = false
+  if (scanUnits(scan, text)) return
   // The tables cannot say what a ligature folds to, so such a text is folded first.
-  foldInto(folded, text)
-  scan.units = folded.units
-  scan.length = folded.length
-  scanUnits(scan)
-  scan.units = units
-  toOriginal(scan)
+  const folded = fold(text)
+  scanUnits(scan, folded.text)
+  toOriginal(scan, folded)
 }
 
-/** Lists the places in the units; false where it comes upon a ligature. */
-function scanUnits(scan: Scan): boolean {
-  const {units, length, classes} = scan
+/** Lists the places in a text; false where it comes upon a ligature. */
+function scanUnits(scan: Scan, text: string): boolean {
+  const {length} = text
+  const {begins} = scan
+  scan.text = text
+  scan.length = length
   scan.count = 0
+  scan.behind = -1
   for (let at = 0; at < length;) {
-    if (classes[units[at]] >= FIRST_LETTER) {
-      at = scanArabicWord(scan, at)
-      // What follows without a blank may have these letters for a prefix: و«الفجر».
-      if (at === length || units[at] === BLANK) continue
-    } else {
-      scan.host = at
-      scan.state = 0
+    if (classes[text.charCodeAt(at)] >= FIRST_LETTER) {
+      at = scanArabicWord(scan, text, at)
+      if (at === length) break
     }
-    const unit = classes[units[at]]
+    const code = text.charCodeAt(at)
+    const unit = classes[code]
     if (unit === LIGATURE) return false
-    if (unit !== SKIP) walk(scan, at)
-    at = skipOther(scan, at)
+    if (begins[code] === 1) walkFrom(scan, at)
+    at = unit === WORD ? skipWord(text, at) : at + 1
   }
   return true
 }
 
+/** Lists the keys that begin with a unit that is no Arabic letter. */
+function walkFrom(scan: Scan, at: number): void {
+  // What follows an Arabic word without a blank may have the word for a prefix: و«الفجر».
+  const isBehindWord = scan.behind === at && scan.text.charCodeAt(at) !== BLANK
+  if (!isBehindWord) {
+    scan.host = at
+    scan.state = 0
+  }
+  walk(scan, at)
+}
+
 const BLANK = 0x20
 
-/** Tries every place of a word before which a prefix may end; gives the offset behind the word. */
-function scanArabicWord(scan: Scan, start: number): number {
-  const {units, length, hashes, classes} = scan
+/** Behind a word that is not Arabic; terms begin at the beginning of a word only. */
+function skipWord(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && (classes[text.charCodeAt(at)] === WORD || classes[text.charCodeAt(at)] === SKIP)) at++
+  return at
+}
+
+/** Tries every place of an Arabic word before which a prefix may end; gives the offset behind the word. */
+function scanArabicWord(scan: Scan, text: string, start: number): number {
+  const {hashes} = scan
   let end = start
   let hash = 0
   let count = 0
-  for (; end < length; end++) {
-    const unit = classes[units[end]]
+  let all = 0
+  for (; end < text.length; end++) {
+    const unit = classes[text.charCodeAt(end)]
     if (unit >= FIRST_LETTER) {
-      hash = addSymbol(hash, unit)
+      hash = addLetter(hash, letterOf(unit))
       hashes[++count] = hash
+      all |= unit
     } else if (unit !== SKIP) break
   }
+  if (all >= FOREIGN_LETTER) scan.hasForeign = true
   scan.host = start
-  scan.state = 0
-  for (let at = start, letter = 0; letter < count && scan.state !== NO_PREFIX; at++) {
-    if (classes[units[at]] === SKIP) continue
-    if (prefixAt[scan.state] !== null && mayBegin(scan, letter, count)) walk(scan, at)
-    scan.state = readPrefix(scan.state, units[at])
+  scan.behind = end
+  scan.letters = count
+  let state = 0
+  for (let at = start, letter = 0; letter < count && state !== NO_PREFIX; at++) {
+    const code = text.charCodeAt(at)
+    if (classes[code] === SKIP) continue
+    if (isPrefix[state] === 1 && mayBegin(scan, letter, count)) {
+      scan.state = state
+      listKeys(scan, at, letter)
+    }
+    state = readPrefix(state, code)
     letter++
   }
+  scan.state = state
   return end
 }
 
@@ -83,24 +100,34 @@ function mayBegin({hashes, filter, longestSuffix}: Scan, letter: number, count: 
   if (count > LONGEST_WORD) return true
   const before = hashes[letter]
   for (let last = count; last > letter && count - last <= longestSuffix; last--) {
-    if (passes(filter, hashOfRest(hashes[last], before, last - letter))) return true
+    if (passes(filter, mix(hashOfRest(hashes[last], before, last - letter)))) return true
   }
   return false
 }
 
-/** Behind a word in Latin letters, or one other unit; terms begin at the beginning of a word only. */
-function skipOther({units, length, classes}: Scan, start: number): number {
-  let at = start + 1
-  if (classes[units[start]] !== WORD) return at
-  while (at < length && (classes[units[at]] === WORD || classes[units[at]] === SKIP)) at++
-  return at
+/** Lists the keys that begin at an offset in a word, behind so many letters: with all the rest or without a suffix. */
+function listKeys(scan: Scan, at: number, letter: number): void {
+  const {hashes, words, longestSuffix, letters} = scan
+  if (letters > LONGEST_WORD) {
+    walk(scan, at)
+    return
+  }
+  const before = hashes[letter]
+  for (let last = Math.max(letter + 1, letters - longestSuffix); last <= letters; last++) {
+    const hash = hashOfRest(hashes[last], before, last - letter)
+    for (let slot = firstSlot(words, hash); slot >= 0; slot = nextSlot(words, slot)) {
+      const node = words.slots[slot + 1]
+      if (node < 0) addKey(scan, -1 - node, at)
+      else if (last === letters) walkOn(scan, at, {at: scan.behind, node})
+      else if (scan.ends[node] >= 0) addKey(scan, scan.ends[node], at)
+    }
+  }
 }
 
 /** Brings the places to offsets of the original; those that begin or end inside a ligature no span can be given for. */
-function toOriginal(scan: Scan): void {
-  const {places, folded} = scan
-  const {origin, length} = folded
-  const isInside = (at: number): boolean => at > 0 && at < length && origin[at] === origin[at - 1]
+function toOriginal(scan: Scan, {text, origin}: Folded): void {
+  const {places} = scan
+  const isInside = (at: number): boolean => at > 0 && at < text.length && origin[at] === origin[at - 1]
   let kept = 0
   for (let at = 0; at < scan.count * FIELDS; at += FIELDS) {
     const [start, end] = [places[at + START], places[at + END]]
@@ -110,6 +137,7 @@ function toOriginal(scan: Scan): void {
     places[kept + END] = origin[end - 1] + 1
     places[kept + HOST] = origin[places[at + HOST]]
     places[kept + STATE] = places[at + STATE]
+    places[kept + AS_SPELLED] = UNKNOWN
     kept += FIELDS
   }
   scan.count = kept / FIELDS

@@ -1,88 +1,90 @@
 import {DROP, table} from '../text/fold-table.ts'
 import {EXCHANGED, exchangeKinds} from './exchanged-letters.ts'
-import {FIRST_LETTER, NO_SUFFIX, SKIP, SKIPPED} from './keys.ts'
-import {END, FIELDS, HOST, KEY, type Scan, START, STATE} from './scan-state.ts'
+import {ANY_SUFFIX, PRONOUN, SKIPPED, STRICT} from './keys.ts'
+import {AS_SPELLED, END, FIELDS, HOST, KEY, NO, type Scan, START, STATE, YES} from './scan-state.ts'
+import {classes, FIRST_LETTER, SKIP} from './unit-classes.ts'
 
 const BLANK = 0x20
 
 /** Lists the keys that begin at an offset. */
 export function walk(scan: Scan, from: number): void {
-  const {cells, ends, symbols, units, length} = scan
-  let slot = 0
-  let cell = cells[0]
-  let at = from
-  for (let depth = 0; ; depth++) {
+  const root = scan.cells[0] >> 1
+  const child = root + scan.symbols[scan.text.charCodeAt(from)]
+  if (scan.cells[2 * child + 1] === 0) walkOn(scan, from, {at: from + 1, node: child})
+}
+
+/** Lists the keys that begin at an offset and go on from a node of the trie, which stands for the text up to another. */
+export function walkOn(scan: Scan, from: number, {at, node}: {at: number; node: number}): void {
+  const {cells, ends, symbols, text, length} = scan
+  let behind = at
+  for (let slot = node; ;) {
+    const cell = cells[2 * slot]
     if (cell < 0) {
-      compareRest(scan, -1 - cell, {from, at, depth})
+      addKey(scan, -1 - cell, from)
       return
     }
-    if ((cell & 1) === 1) add(scan, ends[slot], {from, at, depth})
-    const next = depth === 0 ? at : nextUnit(scan, at)
+    if ((cell & 1) === 1) addKey(scan, ends[slot], from)
+    const next = nextUnit(scan, behind)
     if (next === length) return
-    const child = (cell >> 1) + symbols[units[next]]
+    const child = (cell >> 1) + symbols[text.charCodeAt(next)]
     if (cells[2 * child + 1] !== slot) return
     slot = child
-    cell = cells[2 * child]
-    at = next + 1
+    behind = next + 1
   }
 }
 
-/** How far a walk has come: so many symbols, from `from` to `at`. */
-interface Way {
-  readonly from: number
-  readonly at: number
-  readonly depth: number
-}
-
-/** Lists the only key that is left, if its rest stands here. */
-function compareRest(scan: Scan, key: number, way: Way): void {
-  const {symbols, spellings, starts, units, length} = scan
-  const end = starts[key + 1]
-  let {at} = way
-  for (let symbol = starts[key] + way.depth; symbol < end; symbol++) {
-    const next = nextUnit(scan, at)
-    if (next === length || symbols[units[next]] !== symbols[spellings[symbol]]) return
-    at = next + 1
-  }
-  add(scan, key, {...way, at})
-}
-
-/** Where the next unit is that folding keeps; any run of white space is one blank. */
-function nextUnit({symbols, units, length}: Scan, start: number): number {
-  let at = start
-  if (table[units[start - 1]] === BLANK) {
-    while (at < length && (table[units[at]] === BLANK || table[units[at]] === DROP)) at++
-  }
-  while (at < length && symbols[units[at]] === SKIPPED) at++
-  return at
-}
-
-function add(scan: Scan, key: number, {from, at}: Way): void {
-  const {classes, units, length} = scan
-  let next = at
-  while (next < length && classes[units[next]] === SKIP) next++
-  if (next < length && classes[units[next]] >= FIRST_LETTER && scan.suffixes[key] === NO_SUFFIX) return
-  if (scan.strict[key] === 1 && isOther(scan, key, from)) return
+/** Lists a key if it stands at an offset and what follows can end it. */
+export function addKey(scan: Scan, key: number, from: number): void {
+  const {text, length, traits} = scan
+  const end = endOfKey(scan, key, from)
+  if (end < 0) return
+  let next = end
+  while (next < length && classes[text.charCodeAt(next)] === SKIP) next++
+  if (next < length && classes[text.charCodeAt(next)] >= FIRST_LETTER && (traits[key] & (PRONOUN | ANY_SUFFIX)) === 0)
+    return
   const first = scan.count++ * FIELDS
   if (first + FIELDS > scan.places.length) scan.places = enlarge(scan.places)
   const {places} = scan
   places[first + KEY] = key
   places[first + START] = from
-  places[first + END] = at
+  places[first + END] = end
   places[first + HOST] = scan.host
   places[first + STATE] = scan.state
+  places[first + AS_SPELLED] = scan.isAsSpelled ? YES : NO
 }
 
-/** Whether another Arabic letter stands where the key has one that is looked up by the same symbol: another word. */
-function isOther(scan: Scan, key: number, from: number): boolean {
-  const {spellings, starts, units} = scan
+/**
+ * Behind the last unit of a key that stands at an offset; −1 where another stands there, or another Arabic letter where
+ * the key has one that is looked up by the same symbol, and is strict. Notes whether every unit is as it is spelled.
+ */
+function endOfKey(scan: Scan, key: number, from: number): number {
+  const {spellings, starts, symbols, text, length} = scan
+  const isStrict = (scan.traits[key] & STRICT) !== 0
+  const end = starts[key + 1]
+  let isSame = true
   let at = from
-  for (let letter = starts[key]; letter < starts[key + 1]; letter++) {
+  for (let letter = starts[key]; letter < end; letter++) {
     if (at > from) at = nextUnit(scan, at)
-    const here = table[units[at++]]
-    if (here !== spellings[letter] && exchangeKinds[here] === EXCHANGED) return true
+    if (at === length) return -1
+    const code = text.charCodeAt(at++)
+    const wanted = spellings[letter]
+    if (code === wanted) continue
+    isSame = false
+    if (symbols[code] !== symbols[wanted]) return -1
+    if (isStrict && table[code] !== table[wanted] && exchangeKinds[table[code]] === EXCHANGED) return -1
   }
-  return false
+  scan.isAsSpelled = isSame && at - from === end - starts[key]
+  return at
+}
+
+/** Where the next unit is that folding keeps; any run of white space is one blank. */
+function nextUnit({symbols, text, length}: Scan, start: number): number {
+  let at = start
+  if (table[text.charCodeAt(start - 1)] === BLANK) {
+    while (at < length && (table[text.charCodeAt(at)] === BLANK || table[text.charCodeAt(at)] === DROP)) at++
+  }
+  while (at < length && symbols[text.charCodeAt(at)] === SKIPPED) at++
+  return at
 }
 
 function enlarge(places: Int32Array): Int32Array {

@@ -4,7 +4,7 @@
  */
 export interface WordFilter {
   readonly bits: Int32Array
-  /** How far a hash is shifted to become a place in `bits`. */
+  /** How far a mixed hash is shifted to become a place in `bits`. */
   readonly shift: number
 }
 
@@ -16,12 +16,12 @@ export const LONGEST_WORD = 64
 
 const powers: Int32Array = listPowers()
 
-/** The hash of a word with one more symbol at its end. The hash of no symbols is 0. */
-export function addSymbol(hash: number, symbol: number): number {
-  return (Math.imul(hash, FACTOR) + symbol) | 0
+/** The hash of a word with one more letter at its end. The hash of no letters is 0. */
+export function addLetter(hash: number, letter: number): number {
+  return (Math.imul(hash, FACTOR) + letter) | 0
 }
 
-/** The hash of the last `count` symbols of a word, from the hash of the whole and of what stands before them. */
+/** The hash of the last `count` letters of a word, from the hash of the whole and of what stands before them. */
 export function hashOfRest(whole: number, before: number, count: number): number {
   return (whole - Math.imul(before, powers[count])) | 0
 }
@@ -38,14 +38,14 @@ export function buildWordFilter(hashes: readonly number[]): WordFilter {
   return filter
 }
 
-/** Whether a word with this hash may be one of the filter's; false is sure. */
-export function passes({bits, shift}: WordFilter, hash: number): boolean {
-  const mixed = mix(hash)
+/** Whether a word may be one of the filter's, by its mixed hash; false is sure. */
+export function passes({bits, shift}: WordFilter, mixed: number): boolean {
   const mask = maskOf(mixed)
   return (bits[mixed >>> shift] & mask) === mask
 }
 
-function mix(hash: number): number {
+/** Spreads what differs between hashes over all bits. */
+export function mix(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
   return Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b)
 }

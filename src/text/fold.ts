@@ -14,7 +14,7 @@ export interface Folded {
 }
 
 /** A folded text in arrays that are filled again and again. What lies behind `length` is of no meaning. */
-export interface FoldBuffer {
+interface FoldBuffer {
   units: Uint16Array
   /** As in `Folded`, the entry at `length` included. */
   origin: Uint32Array
@@ -58,12 +58,12 @@ export function foldWord(word: string): string {
 }
 
 /** An empty buffer for `foldInto`. */
-export function createFoldBuffer(): FoldBuffer {
+function createFoldBuffer(): FoldBuffer {
   return {units: new Uint16Array(0), origin: new Uint32Array(1), length: 0}
 }
 
-/** Orthographic folding into a buffer, for those who fold many texts and need no strings. */
-export function foldInto(buffer: FoldBuffer, text: string): void {
+/** Orthographic folding into a buffer. */
+function foldInto(buffer: FoldBuffer, text: string): void {
   buffer.length = 0
   if (buffer.units.length < text.length) growTo(buffer, Math.max(2 * buffer.units.length, text.length + ROOM))
   const {units, origin} = buffer

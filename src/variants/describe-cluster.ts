@@ -1,27 +1,18 @@
 import {clitics} from '../data/clitics.ts'
 import {houseForm} from '../house-form.ts'
-import type {Concept, Place, TermStatus} from '../model.ts'
+import type {Concept, TermStatus} from '../model.ts'
 import {comparePrepared} from '../terms/compare-names.ts'
 import {letterForm} from '../terms/letter-form.ts'
 import {prepareName} from '../terms/prepare-name.ts'
 import type {VariantCluster, VariantEvidence, VariantForm} from '../variant-model.ts'
 import {bareForm, type Candidate} from './candidates.ts'
+import {type Description, placeOf} from './description.ts'
 import {englishOfGroup} from './english-of-group.ts'
 import type {GlossaryCover} from './glossary-cover.ts'
 import {hasForeignLetter} from './letter-model.ts'
 import type {NameGroup, Spelling} from './name-groups.ts'
-import type {VariantText} from './read-words.ts'
-import type {PairJudge} from './score-pair.ts'
 import {nearestOf, scoreSpelling} from './score-spelling.ts'
 import type {WordTables} from './join-words.ts'
-
-/** What clusters are described from. */
-export interface Description {
-  readonly texts: readonly VariantText[]
-  readonly tables: WordTables
-  readonly judge: PairJudge
-  readonly cover: GlossaryCover
-}
 
 /** A spelling that is less probably one of the name is left out. */
 const LEAST = 0.5
@@ -174,27 +165,6 @@ function shortTwin({spelling}: Draft, {listed, house, from}: FormContext): strin
 
 function joined(form: string): string {
   return form.replaceAll(/[\s-]/gu, '')
-}
-
-/**
- * The place of a name in its document.
- *
- * @param name.first number of its first word
- * @param name.cut units of that word before the name; the usual reading decides when left out
- */
-export function placeOf(
-  name: {readonly first: number; readonly wordCount: number; readonly cut?: number},
-  {texts, tables}: Description,
-): Place {
-  const {words, table} = tables
-  const {first, wordCount} = name
-  const {text} = words.segments[words.segment[first]]
-  const cut = name.cut ?? table.byType[words.type[first]].cut
-  return {
-    document: texts[text].text.document.name,
-    start: words.start[first] + cut,
-    end: words.end[first + wordCount - 1],
-  }
 }
 
 function readEvidence(draft: Draft, {head, house, drafts, from}: FormContext): VariantEvidence {

@@ -1,5 +1,5 @@
+import type {Description} from './description.ts'
 import {englishPhrase} from './english-phrase.ts'
-import type {Description} from './describe-cluster.ts'
 import type {NameGroup} from './name-groups.ts'
 
 /** The English name that matches most of the places of all spellings; null where nothing tells. */

@@ -26,7 +26,17 @@ export function readYaml(bytes: Uint8Array, path: string): YamlSource {
     const {line} = lines.linePos(yaml.errors[0].pos[0])
     throw new InputError('config-invalid', {path, line, args: {detail: yaml.errors[0].code}})
   }
-  return {path, value: withoutEmpty(yaml.toJS() ?? {}), yaml, lines}
+  return {path, value: withoutEmpty(valueOf(yaml, path) ?? {}), yaml, lines}
+}
+
+/** An alias of nothing, and aliases of aliases without end, are found when the value is built. */
+function valueOf(yaml: YamlDocument, path: string): unknown {
+  try {
+    return yaml.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new InputError('config-invalid', {path, line: 1, args: {detail: 'BAD_ALIAS'}})
+  }
 }
 
 /** A key with nothing behind it is left out. */
@@ -74,7 +84,8 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.join(', ')
   if (issue.code === 'too_small') return `≥ ${issue.minimum}`
   if (issue.code === 'too_big') return `≤ ${issue.maximum}`
-  if (issue.code === 'invalid_union') return [...new Set(issue.errors.flat().map(expectedBy))].join(', ')
+  if (issue.code === 'invalid_union')
+    return [...new Set(issue.errors.flat().map(expectedBy))].filter((one) => one !== '').join(', ')
   return 'expected' in issue ? String(issue.expected) : ''
 }
 

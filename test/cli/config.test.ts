@@ -7,6 +7,16 @@ const files = {
   'glossary/g.csv': 'id,en,ar\nputin,Putin,بوتين\n',
 }
 
+/** Nine times nine times nine … texts. */
+const aliases = [...'abcdefg']
+  .map(
+    (name, at) =>
+      `${name}: &${name} [${Array(9)
+        .fill(at === 0 ? 'x' : `*${'abcdefg'[at - 1]}`)
+        .join(', ')}]\n`,
+  )
+  .join('')
+
 test.each([
   ['a mistyped key', 'glosary: [x]\n', 'muqabala.yaml:1: there is no setting glosary; did you mean glossary?'],
   ['an unknown key', '\ncolour: red\n', 'muqabala.yaml:2: there is no setting colour; there are: lang, texts'],
@@ -22,6 +32,8 @@ test.each([
   ],
   ['a wrong type', 'texts:\n  ar: 5\n', 'muqabala.yaml:2: the value of texts.ar does not fit; expected string'],
   ['broken YAML', 'texts: [a\n', 'this is not valid YAML'],
+  ['an alias of nothing', 'lang: *x\n', 'this is not valid YAML (an alias stands for nothing'],
+  ['aliases of aliases', aliases, 'this is not valid YAML (an alias stands for nothing, or for other aliases'],
 ])('configuration: %s', async (_reason, yaml, message) => {
   const world = tempWorld({...files, 'muqabala.yaml': yaml})
   const {code, err} = await world.run('check')

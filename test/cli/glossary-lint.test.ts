@@ -83,8 +83,8 @@ g/a.csv:4:3: error: إنn mixes letters of two scripts: n (U+006E) is not of the
 
   test('a file that is no CSV is a message with its line', async () => {
     const {code, out} = await tempWorld({'a.csv': 'id,en,ar\nx,y,"ي\n'}).run('glossary lint a.csv')
-    expect(out).toContain('a.csv:2:1: error: this row is not valid CSV')
-    expect(code).toBe(1)
+    expect(out).toContain('a.csv:2:1: error: this row is not valid CSV (a quotation mark is not closed)')
+    expect(code).toBe(2)
   })
 
   test('YAML beside CSV in one folder, and standard input', async () => {

@@ -88,6 +88,7 @@ out.yaml: 2 concepts; settled: 1 contradiction.
     const world = tempWorld({...files, 'broken.csv': 'id,en\nx,y\n'})
     const {code, err} = await world.run(argv)
     expect([code, err]).toEqual([2, expect.stringContaining(message)])
+    expect(err).toContain('muqabala: nothing was written.\n')
     expect(() => world.read('out.csv')).toThrow()
   })
 
@@ -191,6 +192,23 @@ a.csv: only the concepts are written; left out of the file's other keys: title.
     expect(await world.run(argv)).toMatchObject({code: 2, err: expect.stringContaining(message)})
     expect(world.read('b.yaml')).toBe('kept')
   })
+})
+
+test.each([
+  ['stats, said and not counted as nothing', 'glossary stats a.csv'],
+  ['convert to another format', 'glossary convert a.csv out.yaml'],
+  ['convert to the same format', 'glossary convert a.csv out.csv'],
+])('a file that cannot be used: %s', async (_reason, argv) => {
+  const world = tempWorld({'a.csv': 'id,en,ar\nx,y,"ي\n'})
+  const {code, err} = await world.run(argv)
+  expect([code, err]).toEqual([2, expect.stringContaining('a.csv:2: this row is not valid CSV')])
+  expect(() => world.read(argv.split(' ').at(-1) === 'out.yaml' ? 'out.yaml' : 'out.csv')).toThrow()
+})
+
+test('what is wrong with a YAML is said in words', async () => {
+  const world = tempWorld({'a.yaml': '- &c\n  en: Xi\n  ar: شي جين\n- *c\n'})
+  expect((await world.run('glossary stats a.yaml')).err).toContain('may stand for one text only')
+  expect((await world.run('glossary lint a.yaml --lang ar')).out).toContain('ولا تكون إلا إلى نص واحد')
 })
 
 test('check and normalize take a YAML glossary', async () => {

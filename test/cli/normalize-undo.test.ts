@@ -49,6 +49,20 @@ describe('normalize --undo', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('glossary/g.csv: the log has no changes of this file')])
   })
 
+  test('a file outside the workspace only where it is named: a log may come from somebody else', async () => {
+    const world = tempWorld({...files, 'w/glossary/g.csv': glossary})
+    const {out} = await world.run('normalize --write -C w t/b.txt')
+    expect(out).toContain('normalize -C w --undo w/muqabala-changes/0001.json t/b.txt takes the changes back')
+    const refused = await world.run(`normalize -C w --undo w/${log}`)
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining('t/b.txt: the log names this file outside'),
+    ])
+    expect(world.read('t/b.txt')).toContain('بوتين')
+    expect((await world.run(`normalize -C w --undo w/${log} t/b.txt`)).code).toBe(0)
+    expect(world.read('t/b.txt')).toBe(second)
+  })
+
   test('in a file that was edited since, takes back the changes and leaves the rest', async () => {
     const world = tempWorld(files)
     await world.run('normalize --write t')
@@ -95,6 +109,11 @@ describe('normalize --undo', () => {
       'a log that somebody edited',
       (world: TempWorld) => world.write({[log]: world.read(log).replace('"old": "پوتن"', '"old": "زيد"')}),
       't/a.md: the log does not give back this file',
+    ],
+    [
+      'a path that no file has',
+      (world: TempWorld) => world.write({[log]: world.read(log).replace('t/a.md', String.raw`t/a\u0000.md`)}),
+      'this is no log of changes as muqabala writes it; look at files.0.path',
     ],
     ['something else', (world: TempWorld) => world.write({[log]: '{"version": 2}'}), 'this is no log of changes'],
     ['an empty log', (world: TempWorld) => world.write({[log]: ''}), 'this is no log of changes'],

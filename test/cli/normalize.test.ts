@@ -88,6 +88,13 @@ describe('normalize --write', () => {
     expect(readLog(world).files.map(({path}) => path)).toEqual(['t/a.md', 't/b.txt'])
   })
 
+  test('a file where the folder of logs should be is said, and nothing is written', async () => {
+    const world = tempWorld({...files, 'muqabala-changes': 'mine'})
+    const {code, err} = await world.run('normalize --write t')
+    expect([code, err]).toEqual([2, expect.stringContaining('the file cannot be written')])
+    expect([world.read('t/a.md'), world.read('muqabala-changes')]).toEqual([first, 'mine'])
+  })
+
   test('names the workspace where it is another folder', async () => {
     const world = tempWorld({
       'w/glossary/g.csv': glossary,

@@ -222,13 +222,17 @@ describe('muqabala variants --interactive', () => {
     ['undone past a name', 'n\ny\nu\n2\nd\n', 'ushakov,Ushakov,أوشاكوڤ,أوشاكوف'],
     ['quit in the middle: what was answered is saved', 'n\ny\nd\nq\n', 'ushakov,Ushakov,أوشاكوف,أوشاكوڤ'],
     ['the end of the input is the same', 'n\ny\nd\n', 'ushakov,Ushakov,أوشاكوف,أوشاكوڤ'],
-    ['help and slips ask again', '?\nw\n7\nu\nn\ny\nd\n', 'ushakov,Ushakov,أوشاكوف,أوشاكوڤ'],
+    ['help and slips ask again', '?\nw\n7\n\nconstructor\n__proto__\nu\nn\ny\nd\n', 'ushakov,Ushakov,أوشاكوف,أوشاكوڤ'],
   ])('%s', async (_reason, typed, row) => {
     const world = workspace()
     const {code} = await world.run('variants -i', typed)
     expect(code).toBe(0)
     expect(world.read('glossary/names.csv')).toContain(`\n${row}`)
     expect(world.read('glossary/names.csv')).toContain('lavrov,Lavrov,لافروف,\n')
+  })
+
+  test('an empty answer is told what to do', async () => {
+    expect((await workspace().run('variants -i', '\n')).out).toContain('> Type one of the letters; ? explains them.\n')
   })
 
   test('what it is told to leave is remembered, and not asked or proposed again', async () => {

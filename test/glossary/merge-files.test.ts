@@ -41,6 +41,11 @@ describe('mergeFiles joins rows of one concept', () => {
     expect(rowsOf(merge('x,Putin,بوتين', 'y,Xi,شي\nz,Kyiv,كييف'))).toEqual(['id=x en=Putin ar=بوتين', 'id=y en=Xi ar=شي', 'id=z en=Kyiv ar=كييف'])
   })
 
+  test('what is no form, marks alone, belongs to nobody', () => {
+    const merged = merge('x,Putin,\u064E', 'y,Xi,شي,\u064F')
+    expect([rowsOf(merged)[1], merged.conflicts]).toEqual(['id=y en=Xi ar=شي ar_admitted=\u064F', []])
+  })
+
   test('a row that a run would leave out is not lost', () => {
     expect(rowsOf(merge('x,Putin,', 'y,,شي'))).toEqual(['id=x en=Putin', 'id=y ar=شي'])
   })

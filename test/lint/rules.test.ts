@@ -85,6 +85,8 @@ describe('each rule says what is wrong, and where', () => {
     ['mixed-scripts', 'figures of two kinds', ['x,Covid 19,كوفيد 1\u0669'], ['figures warning 2:3']],
     ['mixed-scripts', 'Arabic figures in English', ['x,Covid \u0661\u0669,كوفيد 19'], ['arabic-figures warning 2:2']],
     ['hidden-marks', 'a direction mark', ['x,Putin,بوت\u200Fين'], ['invisible warning 2:3']],
+    ['hidden-marks', 'a control', ['x,Pu\0tin,بوتين'], ['invisible warning 2:2']],
+    ['hidden-marks', 'half a letter', ['x,Putin,بوتين\uD83D'], ['invisible warning 2:3']],
     ['hidden-marks', 'fixed shapes', ['x,Putin,\uFE91وتين'], ['shaped warning 2:3']],
     ['hidden-marks', 'tatweel', ['x,Putin,بوتيـن'], ['tatweel warning 2:3']],
     ['hidden-marks', 'a Persian letter to be written', ['x,Kiev,\u06A9ييف'], ['keyboard warning 2:3']],

@@ -78,11 +78,14 @@ describe('every key that the code names has its sentence', () => {
     for (const key of named) expect(code, key).toContain(`'${last(key)}'`)
     const options = bases('en').filter((key) => key.startsWith('option.'))
     for (const key of options) expect(code, key).toContain(`--${last(key)}`)
+    // What is wrong with a CSV or YAML is named by the library that reads it, too.
+    const details = bases('en').filter((key) => /^detail\.(?!MULTIPLE|TAG_|TAB_|DUPLICATE_KEY|RESOURCE_)/u.test(key))
+    for (const key of details) expect(code, key).toContain(`'${last(key)}'`)
   })
 
   test('no sentence is left over', () => {
     const dynamic =
-      /^(?:problem|cause|level|status|operand|finding|lint|difference|conflict|option|option-error|command|report\.column|init\.config)\./u
+      /^(?:problem|cause|detail|level|status|operand|finding|lint|difference|conflict|option|option-error|command|report\.column|init\.config)\./u
     for (const key of bases('en')) {
       // The sections of a report are named by their id.
       const section = key.replace('report.', '')

@@ -192,3 +192,16 @@ describe('what a hit says', () => {
     expect(hits.map((hit) => hit.segment)).toEqual([0, 0, 1])
   })
 })
+
+test.each([
+  ['as the glossary has it', 'ألمانيا', 'في ألمانيا', 'exact', 'ألمانيا'],
+  ['another hamza', 'ألمانيا', 'في المانيا', 'folded', 'المانيا'],
+  ['a mark behind it', 'ألمانيا', 'في ألمانيا\u064F', 'folded', 'ألمانيا\u064F'],
+  ['a mark inside', 'ألمانيا', 'في ألـمانيا', 'folded', 'ألـمانيا'],
+  ['marks that the glossary has too', 'بوتين\u064F', 'قال بوتين\u064F', 'exact', 'بوتين\u064F'],
+  ['a text with a ligature', 'ألمانيا', 'ﻻ ألمانيا', 'exact', 'ألمانيا'],
+  ['the second of two that fold to the same', 'المانيا', 'في ألمانيا', 'exact', 'ألمانيا'],
+])('exact or folded: %s', (_reason, term, text, match, form) => {
+  const [hit] = find([text], [concept('first', 'properNoun', [term]), concept('second', 'properNoun', ['ألمانيا'])])
+  expect(hit).toMatchObject({match, form})
+})

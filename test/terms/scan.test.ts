@@ -1,22 +1,15 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {ANY_SUFFIX, compileKeys, keyOf, NO_SUFFIX, PRONOUN} from '../../src/terms/keys.ts'
+import {ANY_SUFFIX, compileKeys, keyOf, PRONOUN} from '../../src/terms/keys.ts'
 import {prefixes} from '../../src/terms/prefixes.ts'
-import {createScan, END, FIELDS, KEY, START} from '../../src/terms/scan-state.ts'
+import {createScan, END, FIELDS, HOST, KEY, START} from '../../src/terms/scan-state.ts'
 import {scanText} from '../../src/terms/scan.ts'
 
 /** The keys found, each with its start, by start, then shorter first. */
-function find(keys: readonly string[], text: string, suffix: number = NO_SUFFIX): string[] {
+function find(keys: readonly string[], text: string, suffix = 0): string[] {
   const sorted = [...new Set(keys)].toSorted()
-  const suffixes = new Uint8Array(sorted.length).fill(suffix)
-  const scan = createScan(
-    compileKeys({
-      keys: sorted,
-      spellings: sorted,
-      strict: new Uint8Array(sorted.length),
-      suffixes,
-    }),
-  )
+  const traits = new Uint8Array(sorted.length).fill(suffix)
+  const scan = createScan(compileKeys({keys: sorted, spellings: sorted, traits}))
   scanText(scan, text)
   return Array.from({length: scan.count}, (_, at) => {
     const [key, start, end] = [KEY, START, END].map((field) => scan.places[at * FIELDS + field])
@@ -81,6 +74,26 @@ test('lets a pronoun follow where a key takes one', () => {
   expect(find(['شراكت'], 'شراكتهما')).toEqual([])
 })
 
+test('keys that begin with the same word, and the word itself', () => {
+  const keys = ['شي', 'شي مين', 'شي مين بين', 'شيمين', 'شي.مين']
+  expect(find(keys, 'وشي مين')).toEqual(['1 شي 3', '1 شي مين 7'])
+  expect(find(keys, 'شيمين شي.مين')).toEqual(['0 شيمين 5', '6 شي 8', '6 شي.مين 12'])
+})
+
+test('what follows a word without a blank has it for a prefix, in its own text only', () => {
+  const scan = createScan(compileKeys({keys: ['«فجر'], spellings: ['«فجر'], traits: new Uint8Array(1)}))
+  const places = ['قال و«فجر', 'قال و', 'صحف «فجر', 'ABCD «فجر'].map((text) => {
+    scanText(scan, text)
+    return [START, HOST].map((field) => (scan.count === 0 ? null : scan.places[field]))
+  })
+  expect(places).toEqual([
+    [5, 4],
+    [null, null],
+    [4, 4],
+    [5, 5],
+  ])
+})
+
 test('words longer than any name, and keys as long', () => {
   const long = 'مستشفيات'.repeat(20)
   expect(find([long, 'مستشفيات'], `${long} و${long}`)).toEqual([`0 ${long} 160`, `162 ${long} 322`])
@@ -94,4 +107,12 @@ test('no keys, no text', () => {
 test('holds many keys', () => {
   const keys = Array.from({length: 20_000}, (_, at) => `k${at * 7919}x`)
   expect(find(keys, `.. ${keys[12_345]} ..`)).toEqual([`3 ${keys[12_345]} ${3 + keys[12_345].length}`])
+})
+
+test('finds each of many Arabic words behind a prefix', () => {
+  // No digit is a letter of a prefix, and no two are read as one.
+  const keys = Array.from({length: 20_000}, (_, at) =>
+    `${at * 7919}`.replaceAll(/\d/gu, (digit) => 'حدرزشعمنيه'[Number(digit)]),
+  )
+  expect(find(keys, keys.map((key) => `و${key}`).join(' ')).map((place) => place.split(' ')[1])).toEqual(keys)
 })

@@ -6,7 +6,7 @@ import {decode} from '../../read/decode.ts'
 import {readBytes} from '../../workspace/files.ts'
 import type {Action} from '../action.ts'
 import {readStdin} from '../gather.ts'
-import {complainOfLoss, putOut, remarkOnComments, writtenFormat} from './glossary-output.ts'
+import {areUsable, complainOfLoss, putOut, remarkOnComments, writtenFormat} from './glossary-output.ts'
 
 /** `muqabala glossary convert IN OUT`: CSV, YAML; JSON as output only. The same format gives the same bytes. */
 export const glossaryConvert: Action = async (session, [from, path], options) => {
@@ -14,11 +14,12 @@ export const glossaryConvert: Action = async (session, [from, path], options) =>
   const name = from === '-' ? '(stdin)' : from
   const source = options.from === 'yaml' || options.from === 'csv' ? options.from : glossaryFormat(name)
   const format = writtenFormat(path, typeof options.to === 'string' ? options.to : path === '-' ? 'yaml' : null)
+  const file = readGlossary(decode(bytes, name).text, name, source)
+  if (!(await areUsable(session, [file]))) return
   if (source === format) {
     await putOut(session, {path, content: bytes, isForced: options.force === true})
     return
   }
-  const file = readGlossary(decode(bytes, name).text, name, source)
   await complainOfLoss(session, [file])
   await putOut(session, {path, content: writeGlossary(toTable(file), format), isForced: options.force === true})
   await remarkOnComments(session, [file], {format, path})

@@ -5,6 +5,7 @@ import {showControls} from '../../report/wording.ts'
 import type {Action} from '../action.ts'
 import type {Session} from '../session.ts'
 import {type GlossaryInputs, loadInputs, measureCorpus, type MeasuredTexts} from './glossary-inputs.ts'
+import {brokenProblems} from './glossary-output.ts'
 import {wordLint} from './glossary-words.ts'
 
 const levels: readonly Level[] = ['note', 'warning', 'error']
@@ -21,6 +22,7 @@ export const glossaryLint: Action = async (session, named, options) => {
   }
   const failOn = levels.indexOf((options.failOn as Level | undefined) ?? inputs.config.failOn)
   if (messages.some(({level}) => levels.indexOf(level) >= failOn)) session.end(1)
+  if (brokenProblems(inputs.files).length > 0) session.end(2)
 }
 
 /** `file:line:column`, level, sentence and rule; under it the other places. */

@@ -5,7 +5,7 @@ import {showControls} from '../../report/wording.ts'
 import type {Action} from '../action.ts'
 import type {Session} from '../session.ts'
 import {loadInputs} from './glossary-inputs.ts'
-import {complainOfLoss, putOut, remarkOnComments, writtenFormat} from './glossary-output.ts'
+import {areUsable, complainOfLoss, putOut, remarkOnComments, writtenFormat} from './glossary-output.ts'
 
 /** `muqabala glossary merge IN... -o OUT`: several files as one; contradictions are settled by `--prefer` and said. */
 export const glossaryMerge: Action = async (session, named, options) => {
@@ -13,11 +13,7 @@ export const glossaryMerge: Action = async (session, named, options) => {
   if (path === null) throw new InputError('output-missing')
   const format = writtenFormat(path, typeof options.to === 'string' ? options.to : path === '-' ? 'csv' : null)
   const {files} = await loadInputs(session, named, options)
-  // A file that could not be read has been said: merging the rest would look whole and not be it.
-  if (session.exitCode !== 0) {
-    await session.remark('glossary.nothing-written')
-    return
-  }
+  if (!(await areUsable(session, files))) return
   await complainOfLoss(session, files)
   const {table, conflicts} = mergeFiles(files, options.prefer === 'last' ? 'last' : 'first')
   await putOut(session, {path, content: writeGlossary(table, format), isForced: options.force === true})

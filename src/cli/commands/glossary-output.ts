@@ -36,16 +36,29 @@ export function writtenFormat(path: string, given: string | null): WrittenFormat
   throw new InputError('format-unknown', {path, args: {known: '.csv, .yaml, .yml, .json', format: ending}})
 }
 
+/** Why files cannot be used at all. */
+export function brokenProblems(files: readonly GlossaryFile[]): InputProblem[] {
+  return files.flatMap(({problems}) => problems.filter(({code}) => broken.includes(code)))
+}
+
+/**
+ * Says why files cannot be used at all, and that nothing is written: from the rest it would look whole and not be it.
+ *
+ * @returns whether everything can be used
+ */
+export async function areUsable(session: Session, files: readonly GlossaryFile[]): Promise<boolean> {
+  await session.complain(brokenProblems(files))
+  if (session.exitCode === 0) return true
+  await session.remark('glossary.nothing-written')
+  return false
+}
+
 /**
  * Says what of the inputs cannot come through; their other faults are left for `glossary lint`, since rows are copied as
  * they stand.
- *
- * @throws InputError when a file cannot be used at all, so that nothing is written from the rest
  */
 export async function complainOfLoss(session: Session, files: readonly GlossaryFile[]): Promise<void> {
   const problems = files.flatMap((file) => file.problems)
-  const [fatal, ...others] = problems.filter(({code}) => broken.includes(code))
-  if (fatal !== undefined) throw new InputError(fatal.code, fatal, others)
   await session.complain(problems.filter(({code}) => lossy.includes(code)))
   const left = problems.filter(({code}) => !lossy.includes(code)).length
   if (left > 0) await session.remark('glossary.faults', {count: left})

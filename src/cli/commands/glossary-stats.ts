@@ -10,6 +10,7 @@ import {isolate} from '../../report/wording.ts'
 import type {Action} from '../action.ts'
 import type {Session} from '../session.ts'
 import {loadInputs, measureCorpus} from './glossary-inputs.ts'
+import {brokenProblems} from './glossary-output.ts'
 
 /** Forms that a person looks through; `--format json` has them all. */
 const shownForms = 20
@@ -17,6 +18,7 @@ const shownForms = 20
 /** `muqabala glossary stats`: a glossary in numbers, and what texts say of it. */
 export const glossaryStats: Action = async (session, named, options) => {
   const {files} = await loadInputs(session, named, options)
+  await session.complain(brokenProblems(files))
   const texts = await measureCorpus(session, options, files)
   const stats = countGlossary(files, texts?.measure ?? null)
   if (options.format === 'json') await session.world.out(`${JSON.stringify({version: 1, ...stats}, null, 1)}\n`)

@@ -1,10 +1,11 @@
 import type {LintMessage} from '../../lint/lint-rule.ts'
 import type {Wording} from '../../report/wording.ts'
+import {problemValues} from '../problem-values.ts'
 
 /** A lint message as a sentence. What the reader says has the sentence that every command says it with. */
 export function wordLint({rule, variant, args}: LintMessage, wording: Wording): string {
   const {say} = wording
-  if (rule === 'reading') return say(`problem.${variant}`, args)
+  if (rule === 'reading') return say(`problem.${variant}`, problemValues(args, wording))
   const values: Record<string, string | number> = {...args}
   if (typeof args.difference === 'string') values.difference = say(`difference.${args.difference}`)
   if (typeof args.status === 'string') values.status = say(`status.${args.status}`)

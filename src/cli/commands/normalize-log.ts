@@ -49,7 +49,8 @@ const shape: z.ZodType<ChangeLog> = z.object({
   tool: z.string(),
   files: z.array(
     z.object({
-      path: z.string().min(1),
+      // No system has a path with NUL in it.
+      path: z.string().regex(/^[^\0]+$/u),
       encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']),
       bom: z.boolean(),
       sha256: z.object({before: z.string(), after: z.string()}),
@@ -136,13 +137,20 @@ export async function nextLogPath(root: string, asked: string | null): Promise<s
 export async function claimLog(root: string, asked: string | null): Promise<string> {
   for (;;) {
     const path = await nextLogPath(root, asked)
-    try {
-      await mkdir(dirname(path), {recursive: true})
-      await writeFile(path, '', {flag: 'wx'})
-      return path
-    } catch (error) {
-      const cause = causeOf(error)
-      if (cause !== 'EEXIST') throw new InputError('file-unwritable', {path, args: {cause}})
-    }
+    // A file in the folder's place says EEXIST, too, and would say so for ever.
+    await mkdir(dirname(path), {recursive: true}).catch(unwritable(path))
+    const isOurs = await writeFile(path, '', {flag: 'wx'}).then(() => true, takenOr(unwritable(path)))
+    if (isOurs) return path
+  }
+}
+
+/** Another run took the path between the look and the writing: the next one will do. */
+function takenOr(fail: (error: unknown) => never): (error: unknown) => false {
+  return (error) => (causeOf(error) === 'EEXIST' ? false : fail(error))
+}
+
+function unwritable(path: string): (error: unknown) => never {
+  return (error) => {
+    throw new InputError('file-unwritable', {path, args: {cause: causeOf(error)}})
   }
 }

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {InputError} from '../../errors.ts'
 import type {Edit} from '../../model.ts'
 import {invertEdits, relocate} from '../../normalize/undo.ts'
@@ -33,10 +33,21 @@ export async function undoChanges(session: Session, files: readonly string[], op
   let total = 0
   for (const {one, path} of logged) {
     if (wanted.length > 0 && !wanted.includes(path)) continue
+    // A log may come from somebody else: it reaches nothing outside the folder that the user did not name.
+    if (wanted.length === 0 && isOutside(path, root)) {
+      await session.complain([{code: 'undo-outside', path: shownPath(session, path)}])
+      continue
+    }
     total += (await session.attempt(() => undoFile(session, one, {path, isDry: options.dryRun === true}))) ?? 0
   }
   const key = options.dryRun ? 'normalize.undo-dry' : 'normalize.undo-done'
   await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
+}
+
+/** Whether a path leaves a folder, by .. or another drive. */
+export function isOutside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
 }
 
 /** Takes the changes of one file back, says so, and returns how many they were. */

@@ -76,7 +76,11 @@ export async function writeFiles(
 ): Promise<Written> {
   if (files.length === 0) return {changes: 0, log: null}
   const path = await claimLog(root, asked)
-  await saveLog(path, files)
+  await saveLog(path, files).catch(async (error: unknown) => {
+    // The empty file that held the name says nothing.
+    await rm(path, {force: true})
+    throw error
+  })
   const saved: FilePlan[] = []
   for (const one of files) {
     const isSaved = await session.attempt(() => saveOne(one, hasBackup))

@@ -8,7 +8,7 @@ import type {Action, Options} from '../action.ts'
 import type {Session} from '../session.ts'
 import {nextLogPath} from './normalize-log.ts'
 import {type Plan, planChanges, type TextPlan} from './normalize-plan.ts'
-import {undoChanges} from './normalize-undo.ts'
+import {isOutside, undoChanges} from './normalize-undo.ts'
 import {backupName, prepareFiles, writeFiles, type Written} from './normalize-write.ts'
 
 /**
@@ -78,7 +78,12 @@ async function sayLog(session: Session, {run, texts}: Plan, {log}: Written): Pro
   const path = shownPath(session, log)
   const isHere = run.root === resolve(session.world.cwd)
   const workspace = isHere ? [] : ['-C', quoted(shownPath(session, run.root))]
-  const command = ['muqabala normalize', ...workspace, '--undo', quoted(path)].join(' ')
+  const files = texts.flatMap(({file, edits}) => (file === null || edits.length === 0 ? [] : [file]))
+  // Files outside the workspace are taken back only where they are named.
+  const named = files.some((file) => isOutside(file, run.root))
+    ? files.map((file) => quoted(shownPath(session, file)))
+    : []
+  const command = ['muqabala normalize', ...workspace, '--undo', quoted(path), ...named].join(' ')
   const isFilter = texts.some(({file}) => file === null)
   if (isFilter) await session.remark('normalize.logged', {path, command})
   else await session.world.out(`${session.wording.say('normalize.logged', {path, command})}\n`)

@@ -56,9 +56,13 @@ async function take(
   if (question !== null && isReply(typed)) answers.push({question, reply: typed})
   else if (typed.kind === 'quit') return false
   else if (typed.kind === 'help') await out(`${say('variants.ask.help')}\n`)
-  else if (typed.kind !== 'undo') await out(`${say('variants.ask.unknown', {answer: line.trim()})}\n`)
+  else if (typed.kind !== 'undo') await out(`${say(unknownKey(line), {answer: line.trim()})}\n`)
   else if (answers.pop() === undefined) await out(`${say('variants.ask.nothing-back')}\n`)
   return true
+}
+
+function unknownKey(line: string): string {
+  return line.trim() === '' ? 'variants.ask.nothing' : 'variants.ask.unknown'
 }
 
 async function show(

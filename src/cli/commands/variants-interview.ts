@@ -67,7 +67,8 @@ export function houseChoices({forms}: ShownName): string[] {
 /** What a typed line means as an answer to a question; null when all is asked. */
 export function readAnswer(line: string, question: Question | null): Typed {
   const text = line.trim()
-  const letter = letters[text.toLowerCase()]
+  const key = text.toLowerCase()
+  const letter = Object.hasOwn(letters, key) ? letters[key] : undefined
   if (question === null) return letter ?? {kind: 'unknown'}
   const {kind, name} = question
   if (kind === 'english') {
@@ -78,7 +79,7 @@ export function readAnswer(line: string, question: Question | null): Typed {
   if (kind === 'name') {
     const choices = houseChoices(name)
     const number = readNumber(text)
-    const house = yes.includes(text.toLowerCase()) ? choices[0] : choices[number - 1]
+    const house = yes.includes(key) ? choices[0] : choices[number - 1]
     if (house !== undefined) return {kind: 'house', form: house}
     if (letter?.kind === 'status') return {kind: 'unknown'}
   }
