@@ -63,11 +63,16 @@ function toFix(edit: Edit | null, hit: TermHit, style: HouseStyle | null): UnitF
 /** Less than what `normalize` changes unasked: verbs, adjectives and pronouns around the noun would have to change with it. */
 const OTHER_GENDER = 0.65
 
-/** By the first word, which the others agree with: اتفاقية, اتفاق; a masculine noun in ة is rare. */
+/**
+ * By the first word, which the others agree with: اتفاقية, اتفاق; a masculine noun in ة is rare. A word that ends in an alif
+ * (هيغيمونيا, صحراء, مستوى) may be of either gender.
+ */
 function isSameGender(a: string, b: string): boolean {
-  const [isFeminine, isOther] = [a, b].map((form) => plainForm(form).split(' ')[0].endsWith('ة'))
-  return isFeminine === isOther
+  const [one, other] = [a, b].map((form) => plainForm(form).split(' ')[0])
+  return one.endsWith('ة') === other.endsWith('ة') || eitherGender.test(one) || eitherGender.test(other)
 }
+
+const eitherGender = /[اىء]$/u
 
 /** Different letters, not only marks: شى for شي, اوشاكوف for أوشاكوف. */
 function hasOtherLetters(hit: TermHit): boolean {

@@ -10,26 +10,29 @@ import type {LintRule} from './lint-rule.ts'
 
 /**
  * Reports a short form that is an ordinary word too, by itself or behind particles: where its long form is in the text,
- * every such word would be taken for it. The words are those of the bundled dictionary, tried with the real matcher; a
- * word that means the concept itself says nothing.
+ * every such word would be taken for it. And a name that has the very letters of an ordinary word, when it is to be
+ * replaced. The words are those of the bundled dictionary, tried with the real matcher; a word that means the concept
+ * itself says nothing.
  *
  * @example 'Rice' in en_short // reports it: rice, at the start of a sentence
+ * @example 'كيف' in ar_deprecated of Kyiv // reports it: how
  * @example 'شي' in ar_short // says nothing
  */
 export const ordinaryWord: LintRule = {
   id: 'ordinary-word',
   level: 'warning',
   run({forms, context}) {
-    const shorts = forms.filter((form) => form.isShort)
-    if (shorts.length === 0) return []
+    const risky = forms.filter(isRisky)
+    if (risky.length === 0) return []
     const likeIn = (lang: Lang): ReadonlyMap<string, Word[]> =>
-      shorts.some((form) => form.lang === lang) ? wordsLike(lang, context) : new Map()
+      risky.some((form) => form.lang === lang) ? wordsLike(lang, context) : new Map()
     const like = {ar: likeIn('ar'), en: likeIn('en')}
-    return shorts.flatMap((form) => {
+    return risky.flatMap((form) => {
       const words = (like[form.lang].get(`${form.entry.id} ${form.text}`) ?? []).filter((word) => !means(word, form))
       if (words.length === 0) return []
       return [
         atForm(form, {
+          variant: form.isShort ? 'short' : 'replaced',
           args: {
             count: words.length,
             words: words
@@ -41,6 +44,11 @@ export const ordinaryWord: LintRule = {
       ]
     })
   },
+}
+
+/** What is replaced unasked, or counts for a longer form. */
+function isRisky({isShort, status, entry}: PlacedForm): boolean {
+  return isShort || (status === 'deprecated' && entry.concept?.pos === 'properNoun')
 }
 
 /** Words that a message names. */
@@ -69,12 +77,12 @@ function bare(word: string): string {
   return word.startsWith(clitics.article) ? word.slice(clitics.article.length) : word
 }
 
-/** The words in which the matcher finds a short form, by concept and form. */
+/** The words in which the matcher finds a short form, and those that are a longer one to the letter, by concept and form. */
 function wordsLike(lang: Lang, context: Context): ReadonlyMap<string, Word[]> {
   const {words, segments} = dictionaries[lang]
   const found = new Map<string, Word[]>()
   for (const hit of findTerms(segments, context.matcher, {witness: new Set(context.concepts.keys())})) {
-    if (!hit.isShort) continue
+    if (!hit.isShort && hit.match !== 'exact') continue
     const key = `${hit.concept} ${hit.term}`
     const list = found.get(key)
     if (list === undefined) found.set(key, [words[hit.segment]])

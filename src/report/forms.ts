@@ -74,6 +74,8 @@ function sorted(forms: readonly ShownForm[] = []): ShownForm[] {
 
 function consistency(forms: readonly ShownForm[]): number {
   const all = forms.reduce((sum, form) => sum + form.count, 0)
-  const wrong = forms.filter((form) => form.status === 'deprecated' || !form.isListed).reduce((sum, form) => sum + form.count, 0)
+  const wrong = forms
+    .filter((form) => form.status === 'deprecated' || !form.isListed)
+    .reduce((sum, form) => sum + form.count, 0)
   return all === 0 ? 1 : Math.round((1 - wrong / all) * 1000) / 1000
 }

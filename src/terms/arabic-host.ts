@@ -62,6 +62,7 @@ function readArticle(prefix: Prefix, form: TermForm): HostReading['article'] | n
     return prefix.article === 'none' && form.folded.length > SHORT ? 'dropped' : null
   }
   if (prefix.article === 'none') return 'as-term'
+  if (isPhrase(form)) return null
   return hasArticle || (!isCommon && !mayTakeArticle(form)) ? null : 'as-term'
 }
 
@@ -73,12 +74,17 @@ function mayTakeArticle({letters, folded}: TermForm): boolean {
   return letters >= 6 && !folded.includes(' ') && !'يةه'.includes(folded[folded.length - 1])
 }
 
+/** Several words that have an ending among them already: neither article nor pronoun comes besides. */
+function isPhrase({kind}: TermForm): boolean {
+  return kind === 'accusative' || kind === 'possessed'
+}
+
 /** Whether the letters behind the form are a pronoun or tanween that it can take. */
 function canEnd(suffix: string, prefix: Prefix, form: TermForm): boolean {
   if (suffix === '') return form.kind !== 'bound'
   if (!form.isCommon || prefix.article !== 'none') return false
   const isDefinite = form.hasArticle && form.kind !== 'indefinite' && form.kind !== 'bound'
-  if (isDefinite || form.kind === 'definite') return false
+  if (isDefinite || form.kind === 'definite' || isPhrase(form)) return false
   if (form.kind !== 'bound' && clitics.endings.some(({ending}) => form.plain.endsWith(ending))) return false
   // A noun behind a preposition is genitive: its tanween is not written with a letter.
   if (suffix === clitics.tanween) return form.kind !== 'bound' && !prefix.hasPreposition

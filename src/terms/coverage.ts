@@ -1,7 +1,7 @@
 import type {Span} from '../model.ts'
 import type {Candidate} from './resolve-overlaps.ts'
 
-/** Which parts of a text are taken by terms in their long forms. */
+/** Which parts of a text are taken: by terms in their long forms, by addresses. */
 export interface Coverage {
   /** Starts of the spans, ascending. */
   readonly starts: readonly number[]
@@ -9,15 +9,19 @@ export interface Coverage {
   readonly ends: readonly number[]
 }
 
-/** What candidates take of a text; short forms take nothing. Asking it costs a binary search, however many there are. */
+/** What candidates take of a text; short forms take nothing. */
 export function coverageOf(candidates: readonly Candidate[]): Coverage {
+  return coverageOfSpans(candidates.filter(({hit}) => !hit.isShort).map(({hit}) => hit))
+}
+
+/** What spans take of a text. Asking it costs a binary search, however many there are. */
+export function coverageOfSpans(spans: readonly Span[]): Coverage {
   const starts: number[] = []
   const ends: number[] = []
   let furthest = 0
-  for (const {hit} of candidates.toSorted((a, b) => a.hit.start - b.hit.start)) {
-    if (hit.isShort) continue
-    furthest = Math.max(furthest, hit.end)
-    starts.push(hit.start)
+  for (const {start, end} of spans.toSorted((a, b) => a.start - b.start)) {
+    furthest = Math.max(furthest, end)
+    starts.push(start)
     ends.push(furthest)
   }
   return {starts, ends}

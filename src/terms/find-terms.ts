@@ -1,4 +1,6 @@
 import type {Segment, TermHit} from '../model.ts'
+import {findAddresses} from '../text/addresses.ts'
+import {coverageOfSpans, isTouched} from './coverage.ts'
 import {createSearch, findCandidates, type Search} from './find-candidates.ts'
 import {findForeign} from './find-foreign.ts'
 import {findHyphenated} from './find-hyphenated.ts'
@@ -28,7 +30,7 @@ export function findTerms(
   for (let at = 0; at < segments.length; at++) {
     const segment = segments[at]
     const text = maskOpaque(segment)
-    const candidates = findAll({segment, text}, searches[segment.lang])
+    const candidates = outsideAddresses(findAll({segment, text}, searches[segment.lang]), text)
     // Where no short form waits for the rest of the document, nothing but the hits is kept.
     if (noteNames(candidates, named)) waiting.push({candidates, at: hits.length})
     else if (candidates.length > 0) resolveOverlaps(candidates, hits)
@@ -41,6 +43,15 @@ function findAll(searched: Searched, search: Search): readonly Candidate[] {
   const hyphenated = findHyphenated(searched, search)
   const foreign = findForeign(searched, search, candidates)
   return hyphenated.length + foreign.length === 0 ? candidates : [...candidates, ...hyphenated, ...foreign]
+}
+
+/** Names in links, mail addresses and accounts are none; most segments have no candidate, and are not looked at for it. */
+function outsideAddresses(candidates: readonly Candidate[], text: string): readonly Candidate[] {
+  if (candidates.length === 0) return candidates
+  const addresses = findAddresses(text)
+  if (addresses.length === 0) return candidates
+  const taken = coverageOfSpans(addresses)
+  return candidates.filter(({hit}) => !isTouched(taken, hit))
 }
 
 /** Candidates of a segment in which short forms stand that may not count. */

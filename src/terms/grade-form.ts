@@ -29,7 +29,16 @@ const SHORT = 3
 const ACRONYM = 4
 
 /** What each departure from the glossary's spelling takes off the score. */
-const costs = {folded: 0.02, finalHa: 0.08, clitic: 0.03, dropped: 0.25, shortWithPrefix: 0.1, otherCase: 0.08} as const
+const costs = {
+  folded: 0.02,
+  finalHa: 0.08,
+  clitic: 0.03,
+  dropped: 0.25,
+  inflected: 0.3,
+  particle: 0.35,
+  shortWithPrefix: 0.1,
+  otherCase: 0.08,
+} as const
 
 /**
  * Grades a form by how it is written: exact beats folded, folded beats clitics.
@@ -38,7 +47,7 @@ const costs = {folded: 0.02, finalHa: 0.08, clitic: 0.03, dropped: 0.25, shortWi
  */
 export function gradeForm(standing: Standing): number | null {
   const {form, written, isExact, letters, prefix, suffix, host} = standing
-  const isPlain = isExact || letterForm(written) === form.plain
+  const isPlain = isExact || isPlainForm(form, letterForm(written))
   if (!isPlain && (form.isTwin || (form.script === 'ar' && form.letters <= SHORT && !isFinalYa(form, written))))
     return null
   if (form.script === 'ar' ? !canTakePrefix(standing) : !isExact && !hasRightCase(form, written)) return null
@@ -48,9 +57,24 @@ export function gradeForm(standing: Standing): number | null {
   if (letters.finalHa !== 'none') score -= costs.finalHa
   if (prefix !== '' || suffix !== '') score -= costs.clitic
   if (host.article === 'dropped') score -= costs.dropped
+  if (needsEnding(form)) score -= costs.inflected
+  if (form.isParticle) score -= costs.particle
   if (prefix !== '' && form.letters <= SHORT) score -= costs.shortWithPrefix
   if (form.script === 'latin' && !isExact && isLowered(form.term, written)) score -= costs.otherCase
   return Math.round(score * 1000) / 1000
+}
+
+/** What comes instead of a deprecated form would need the same ending, which nobody knows: it is only reported. */
+function needsEnding({status, kind}: TermForm): boolean {
+  return status === 'deprecated' && (kind === 'accusative' || kind === 'possessed')
+}
+
+/** As the glossary has it; a hyphen is any hyphen, and a term that differs by one from the house form may stand in capitals. */
+function isPlainForm({plain, isTwin}: TermForm, written: string): boolean {
+  if (written === plain) return true
+  if (!isTwin || !plain.includes('-')) return false
+  const same = written.replaceAll(/[\u2010\u2011]/gu, '-')
+  return same === plain || same === plain.toUpperCase()
 }
 
 /** شى for شي, as Egyptian newspapers write it: a short form that its long form vouches for may end so. */

@@ -20,8 +20,10 @@ export interface Searched {
 
 /** The candidate for a form that stands in a spelling of the glossary; null when it is something else. */
 export function gradeListed({segment, text}: Searched, standing: Standing): Candidate | null {
-  const {form, host, prefix, suffix, isExact} = standing
-  const score = gradeForm(standing)
+  const {form, host, prefix, suffix, isExact, stands, written} = standing
+  const graded = gradeForm(standing)
+  // XI JIN-PING is Xi Jin-ping, which has the hyphen, before it is Xi Jinping.
+  const score = graded !== null && written !== stands ? graded - HYPHENATED : graded
   if (score === null || (form.isShort && isOrdinarySense(form.folded, text, host))) return null
   const match = prefix !== '' || suffix !== '' ? 'clitic' : isExact ? 'exact' : 'folded'
   return toCandidate(segment, standing, {match, score})
@@ -113,3 +115,5 @@ function withMarks(text: string, start: number): number {
 }
 
 const TATWEEL = 0x0640
+/** What a hyphen that the glossary does not have takes off the score. */
+const HYPHENATED = 0.02
