@@ -3,10 +3,6 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import en from '../src/locales/en.json' with {type: 'json'}
 import {z} from 'zod'
-import {checks} from '../src/check/checks.ts'
-import {glossaryJsonSchema} from '../src/glossary/glossary-schema.ts'
-import {configJsonSchema} from '../src/workspace/config-schema.ts'
-import {profileJsonSchema} from '../src/workspace/profile-schema.ts'
 import type {DataFile} from './data/data-file.ts'
 import {dataFiles} from './data/data-files.ts'
 
@@ -15,8 +11,7 @@ const problems: string[] = []
 
 mkdirSync(new URL('src/data', root), {recursive: true})
 for (const file of dataFiles) generateData(file)
-generateSchema()
-await generateProfileSchema()
+await generateSchemas()
 generateMessages()
 
 if (problems.length > 0) {
@@ -43,18 +38,22 @@ function generateData(file: DataFile): void {
   writeFileSync(new URL(`src/data/${file.name}.ts`, root), code)
 }
 
-function generateSchema(): void {
-  const schema = configJsonSchema(checks.map(({id}) => id))
+/** What they are made from is loaded only now, since it uses the data that were made just now. */
+async function generateSchemas(): Promise<void> {
+  const [{checks}, {configJsonSchema}, {glossaryJsonSchema}, {profileJsonSchema}, {spellingRules}] = await Promise.all([
+    import('../src/check/checks.ts'),
+    import('../src/workspace/config-schema.ts'),
+    import('../src/glossary/glossary-schema.ts'),
+    import('../src/workspace/profile-schema.ts'),
+    import('../src/data/spelling-rules.ts'),
+  ])
+  const save = (name: string, schema: object): void =>
+    writeFileSync(new URL(`schema/${name}.schema.json`, root), `${JSON.stringify(schema, null, 2)}\n`)
   mkdirSync(new URL('schema', root), {recursive: true})
-  writeFileSync(new URL('schema/muqabala.schema.json', root), `${JSON.stringify(schema, null, 2)}\n`)
-  writeFileSync(new URL('schema/glossary.schema.json', root), `${JSON.stringify(glossaryJsonSchema(), null, 2)}\n`)
-}
-
-/** The schema of spelling profiles names the rules of the data that were made just now. */
-async function generateProfileSchema(): Promise<void> {
-  const {spellingRules} = await import('../src/data/spelling-rules.ts')
-  const schema = `${JSON.stringify(profileJsonSchema(spellingRules.rules), null, 2)}\n`
-  writeFileSync(new URL('schema/spelling-profile.schema.json', root), schema)
+  const checkNames = checks.map(({id}) => id)
+  save('muqabala', configJsonSchema(checkNames))
+  save('glossary', glossaryJsonSchema())
+  save('spelling-profile', profileJsonSchema(spellingRules.rules))
 }
 
 /** The table of problems for `docs/`, from their English sentences. */

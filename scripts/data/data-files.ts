@@ -8,6 +8,7 @@ import {nameLetters} from './name-letters.ts'
 import {names} from './names.ts'
 import {numberWords} from './number-words.ts'
 import {shortForms} from './short-forms.ts'
+import {smallLetters} from './small-letters.ts'
 import {soundClasses} from './sound-classes.ts'
 import {soundG} from './sound-g.ts'
 import {spellingRules} from './spelling-rules.ts'
@@ -23,6 +24,7 @@ export const dataFiles: readonly DataFile[] = [
   names,
   numberWords,
   shortForms,
+  smallLetters,
   soundClasses,
   soundG,
   spellingRules,

@@ -1,3 +1,4 @@
+import {smallLetters as words} from '../data/small-letters.ts'
 import type {Letters} from './compare-letters.ts'
 import {isOtherWord} from './is-other-word.ts'
 import {letterForm} from './letter-form.ts'
@@ -97,12 +98,21 @@ function canLoseDots({letters, isCommon, hasArticle, kind}: TermForm, isDefinite
   return !isCommon || isDefinite || kind === 'definite' || (kind === 'plain' && hasArticle)
 }
 
-/** Short names and acronyms in Latin letters must stand with their capitals: Xi is not XI, IT is not it. */
+/**
+ * Short names and acronyms in Latin letters must stand with their capitals: Xi is not XI, IT is not it. Acronyms of four
+ * letters may have one (Nato), unless that is a word; names that are words in small letters must have one (Turkey).
+ */
 function hasRightCase({term, plain, letters, kind}: TermForm, written: string): boolean {
   if (kind !== 'plain' || term === term.toLowerCase()) return true
-  const isBound = letters <= SHORT || (letters <= ACRONYM && term === term.toUpperCase())
-  return !isBound || letterForm(written) === plain
+  const isWord = smallLetters.has(plain.toLowerCase())
+  if (isWord && isLowered(term, written)) return false
+  const isAcronym = letters <= ACRONYM && term === term.toUpperCase()
+  if ((letters > SHORT && !isAcronym) || letterForm(written) === plain) return true
+  return letters === ACRONYM && isAcronym && !isWord && letterForm(written) === plain[0] + plain.slice(1).toLowerCase()
 }
+
+/** English words that are names with a capital. */
+const smallLetters: ReadonlySet<string> = new Set(words)
 
 /** Written small where the glossary has capitals. */
 function isLowered(text: string, written: string): boolean {

@@ -19,6 +19,10 @@ describe('English', () => {
     concept('vice', 'noun', ['vice president']),
     concept('kyiv', 'properNoun', ['كييف', 'Kyiv', '!Kiev']),
     concept('coop', 'noun', ['coop']),
+    concept('nato', 'properNoun', ['NATO']),
+    concept('care', 'properNoun', ['CARE']),
+    concept('turkey', 'properNoun', ['Turkey']),
+    concept('black-sea', 'properNoun', ['Black Sea']),
   ]
   test.each([
     ['as it stands', 'Mr ⟦Putin⟧ said'],
@@ -33,6 +37,11 @@ describe('English', () => {
     ['hyphen before it', 'pro-⟦Putin⟧ forces'],
     ['accents', '⟦Pútin⟧'],
     ['acronym', 'the ⟦SCO⟧ met'],
+    ['acronym as British newspapers write it', '⟦Nato⟧ and ⟦NATO⟧'],
+    ['acronym in small letters, or a word: silent', 'nato NaTo; Care was taken'],
+    ['a name that is a word in small letters', '⟦Turkey⟧, ⟦TURKEY⟧ and ⟦Turkey⟧’s'],
+    ['that word: silent', 'we ate turkey'],
+    ['such a word in a longer name', 'the ⟦black sea⟧'],
     ['inside another word: silent', 'Putinism and Rasputin'],
     ['acronym in small letters: silent', 'so it was'],
     ['plural of a name: silent', 'the Putins'],
