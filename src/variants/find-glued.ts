@@ -77,8 +77,8 @@ function readGlued(
 /** How sure it is that the rest is a word of its own; 0 when it is none. */
 function scoreRest(rest: string, frequent: ReadonlySet<string>, nameLength: number): number {
   const folded = foldWord(rest)
-  if (endings.has(folded) || endings.has(rest)) return 0
   if (rest.length === 2) return shortWords.has(rest) && nameLength > SHORTEST ? 0.85 : 0
+  if (endings.has(folded) || endings.has(rest)) return 0
   if (isFunctionWord(folded) || isFunctionWithPrefix(rest)) return 0.95
   if (folded.length < 4) return 0
   if (ordinariness(folded) === 'plain') return 0.85

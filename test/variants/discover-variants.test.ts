@@ -140,6 +140,12 @@ describe('blanks', () => {
       'گابويڤ بأن',
     ],
     [
+      'a name glued to a word of two letters',
+      ['قال لافروف كلمة.', 'وأشار لافروف إلى ذلك.', 'وذكر لافروفأن الأمر انتهى.'],
+      'لافروفأن',
+      'لافروف أن',
+    ],
+    [
       'a name glued to the word before',
       ['قال لافروف كلمة.', 'وأشار لافروف إلى ذلك.', 'رسالة إلىلافروف اليوم.'],
       'إلىلافروف',
@@ -162,6 +168,7 @@ describe('blanks', () => {
       ['في كازاخستان مدن.', 'وفي كازاخستان قرى.', 'رجل كازاخستاني وكازاخستانيان ونساء كازاخستانيات.'],
     ],
     ['a longer name', ['قال جون كلمة.', 'وقال جون أخرى.', 'والتقى جونسون الوزير.']],
+    ['the dual ending without a hamza is no أن', ['زار تشاد أمس.', 'وعاد إلى تشاد اليوم.', 'وصل تشادان.']],
     ['another name that ends like a word', ['وصل هوف أمس.', 'غادر هوف اليوم.', 'يغني هوفمان.']],
   ])('nothing is cut: %s', (_reason, lines) => {
     expect(discover(lines).flatMap(({forms}) => forms.filter(({kind}) => kind === 'glued'))).toEqual([])
