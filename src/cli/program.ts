@@ -22,7 +22,7 @@ export function createProgram(session: Session): Command {
     if ('commands' in entry) addGroup(program, entry, session)
     else addCommand(program, {entry, key: entry.name}, session)
   }
-  program.addHelpText('after', `\n${say('help.after')}`)
+  addEnd(program, say('help.after'))
   return program
 }
 
@@ -51,12 +51,25 @@ function addCommand(parent: Command, named: {entry: CommandEntry; key: string}, 
     .description(say(`command.${key}.description`))
   for (const option of entry.options) command.addOption(toOption(option, {key, session}))
   command.addOption(langOption(session))
-  if (has(`command.${key}.after`)) command.addHelpText('after', `\n${say(`command.${key}.after`)}`)
+  if (has(`command.${key}.after`)) addEnd(command, say(`command.${key}.after`))
   command.action(async (...given: unknown[]) => {
     const action = await entry.load()
     await action(session, command.args, given.at(-2) as Options)
   })
 }
+
+/** Adds what stands below the options, broken into lines as the rest of the help is. */
+function addEnd(command: Command, text: string): void {
+  command.addHelpText('after', () => {
+    const help = command.createHelp()
+    const width = command.configureOutput().getOutHelpWidth?.() ?? LINE
+    const lines = text.split('\n').map((line) => help.boxWrap(line, width))
+    return `\n${lines.join('\n')}`
+  })
+}
+
+/** Columns of a help page that goes to no terminal; commander's own number. */
+const LINE = 80
 
 /** An option that means something else for one command has words of its own there. */
 function toOption({flags, choices, isList}: OptionEntry, {key, session}: {key: string; session: Session}): Option {
