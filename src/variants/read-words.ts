@@ -50,7 +50,10 @@ interface Reading {
   readonly gap: number[]
 }
 
-/** Reads the words of all texts, in one pass. Opaque parts are passed over. */
+/** More letters than any name has, glued to another word or not. */
+const LONGEST = 64
+
+/** Reads the words of all texts, in one pass. Opaque parts and runs of letters that are no word are passed over. */
 export function readWords(texts: readonly VariantText[]): Words {
   const reading: Reading = {
     types: [],
@@ -89,6 +92,7 @@ function readSegment(reading: Reading, from: {segment: Segment; number: number; 
   const folded = fold(segment.text)
   const {text} = folded
   let before = -1
+  let part = 0
   for (let at = 0; at < text.length;) {
     if (!isArabicLetter(text.charCodeAt(at))) {
       at++
@@ -97,7 +101,9 @@ function readSegment(reading: Reading, from: {segment: Segment; number: number; 
     let end = at + 1
     while (end < text.length && isArabicLetter(text.charCodeAt(end))) end++
     const span = originalSpan(folded, {start: at, end}, segment.text)
-    if (!segment.opaque.some((part) => part.start < span.end && span.start < part.end)) {
+    while (part < segment.opaque.length && segment.opaque[part].end <= span.start) part++
+    const isOpaque = part < segment.opaque.length && segment.opaque[part].start < span.end
+    if (!isOpaque && end - at <= LONGEST) {
       reading.type.push(typeOf(reading, segment.text.slice(span.start, span.end)))
       reading.segment.push(number)
       reading.start.push(segment.start + span.start)

@@ -175,6 +175,11 @@ describe('blanks', () => {
   })
 })
 
+test('a run of letters that is no word, and names on both sides of it', () => {
+  const found = discover([`قال لافروف كلمة ${'ب'.repeat(200_000)} وقال لاڤروڤ أخرى.`, 'وقال لافروف لا.'])
+  expect(found.map(({forms}) => forms.map(({form}) => form))).toEqual([['لافروف', 'لاڤروڤ']])
+})
+
 test('every place is the spelling itself, without what is written before it', () => {
   const {text: whole, spans} = marked(
     'قال ⟦لافروف⟧ كلمة. و⟦لاڤروڤ⟧ غادر. أعطوا ل⟦لاڤروڤ⟧ كتابا. ثم تحدث ⟦لافروف⟧ طويلا وب⟦لافروف⟧ اكتفوا.',
