@@ -3,14 +3,13 @@ import {foldWord} from '../text/fold.ts'
 import {type Coverage, coverageOf, isTouched} from './coverage.ts'
 import type {Standing} from './grade-form.ts'
 import {gradeVariant} from './grade-variant.ts'
-import {EXPECTED} from './keys.ts'
 import type {Lexicon} from './matcher.ts'
 import type {Place} from './place.ts'
 import {prefixAt} from './prefixes.ts'
 import {gradeListed, readStanding, type Searched, toCandidate} from './read-place.ts'
 import type {Candidate} from './resolve-overlaps.ts'
 import {scanText} from './scan.ts'
-import {AS_SPELLED, createScan, END, FIELDS, HOST, KEY, type Scan, START, STATE, UNKNOWN, YES} from './scan-state.ts'
+import {AS_EXPECTED, createScan, END, FIELDS, HOST, KEY, type Scan, START, STATE, UNKNOWN, YES} from './scan-state.ts'
 import type {TermForm} from './term-forms.ts'
 
 /** The terms of one language and the search for them. */
@@ -111,17 +110,15 @@ function keyAt({places}: Scan, at: number): number {
   return places[at * FIELDS + KEY]
 }
 
-function placeAt({scan: {places, traits}, forms}: Search, at: number): Place {
+function placeAt({scan: {places}, forms}: Search, at: number): Place {
   const first = at * FIELDS
-  const key = places[first + KEY]
-  const isKnown = (traits[key] & EXPECTED) !== 0 && places[first + AS_SPELLED] !== UNKNOWN
   return {
     start: places[first + START],
     end: places[first + END],
     hostStart: places[first + HOST],
     prefix: prefixAt[places[first + STATE]] ?? null,
-    known: isKnown ? forms[key] : null,
-    isExpected: places[first + AS_SPELLED] === YES,
+    known: places[first + AS_EXPECTED] === UNKNOWN ? null : forms[places[first + KEY]],
+    isExpected: places[first + AS_EXPECTED] === YES,
     isHyphenated: false,
   }
 }

@@ -30,7 +30,9 @@ export function findTerms(
   for (let at = 0; at < segments.length; at++) {
     const segment = segments[at]
     const text = maskOpaque(segment)
-    const candidates = outsideAddresses(findAll({segment, text}, searches[segment.lang]), text)
+    const search = searches[segment.lang]
+    const found = findAll({segment, text}, search)
+    const candidates = found.length > 0 && mayHaveAddress(text, search) ? outsideAddresses(found, text) : found
     // Where no short form waits for the rest of the document, nothing but the hits is kept.
     if (noteNames(candidates, named)) waiting.push({candidates, at: hits.length})
     else if (candidates.length > 0) resolveOverlaps(candidates, hits)
@@ -45,9 +47,13 @@ function findAll(searched: Searched, search: Search): readonly Candidate[] {
   return hyphenated.length + foreign.length === 0 ? candidates : [...candidates, ...hyphenated, ...foreign]
 }
 
-/** Names in links, mail addresses and accounts are none; most segments have no candidate, and are not looked at for it. */
+/** An address has Latin letters, or is an account: most Arabic texts need no closer look. */
+function mayHaveAddress(text: string, {scan}: Search): boolean {
+  return scan.hasLatin || text.includes('@')
+}
+
+/** Names in links, mail addresses and accounts are none. */
 function outsideAddresses(candidates: readonly Candidate[], text: string): readonly Candidate[] {
-  if (candidates.length === 0) return candidates
   const addresses = findAddresses(text)
   if (addresses.length === 0) return candidates
   const taken = coverageOfSpans(addresses)

@@ -8,14 +8,21 @@ import {addLetter, buildWordFilter, mix, passes, type WordFilter} from './word-f
  */
 export interface FirstWords {
   readonly filter: WordFilter
-  /** Two numbers for each slot: the hash of a word; its node in the trie, or −1 − the only key that it begins, 0 for none. */
+  /** Two numbers for each slot: the hash of a word; its node in the trie, or −1 − the record of the only key that it begins, 0 for none. */
   readonly slots: Int32Array
   /** How far a mixed hash is shifted to become the number of a slot. */
   readonly shift: number
 }
 
+/** The trie of the keys, the symbols of units in it, and where the record of each key starts. */
+interface KeyTables {
+  readonly trie: Trie
+  readonly symbols: Uint16Array
+  readonly records: Int32Array
+}
+
 /** The first words of keys that are in the trie. */
-export function buildFirstWords(keys: readonly string[], trie: Trie, symbols: Uint16Array): FirstWords {
+export function buildFirstWords(keys: readonly string[], {trie, symbols, records}: KeyTables): FirstWords {
   // At most half of the slots are taken.
   const bits = Math.max(1, Math.ceil(Math.log2(2 * keys.length + 1)))
   const slots = new Int32Array(2 * 2 ** bits)
@@ -31,7 +38,7 @@ export function buildFirstWords(keys: readonly string[], trie: Trie, symbols: Ui
     if (slots[slot + 1] === 0) {
       hashes.push(hash)
       slots[slot] = hash
-      slots[slot + 1] = -1 - at
+      slots[slot + 1] = -1 - records[at]
       samples[slot / 2] = at
     } else if (slots[slot + 1] < 0) slots[slot + 1] = nodeOf(word, trie, symbols)
   }

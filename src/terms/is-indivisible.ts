@@ -7,6 +7,12 @@ import {ARABIC, DROPPED, SEVERAL, unitKinds} from './unit-kinds.ts'
 const wholeWords: ReadonlySet<string> = new Set(clitics.wholeWords)
 const ownFirstLetter: ReadonlySet<string> = new Set(clitics.ownFirstLetter)
 const allEndings: readonly string[] = [...clitics.pronouns, ...clitics.inflections]
+/** What may stand behind a listed word: a pronoun; in words that look like names, one or two endings. */
+const pronouns: ReadonlySet<string> = new Set(clitics.pronouns)
+const inflected: ReadonlySet<string> = new Set(
+  allEndings.flatMap((end) => ['', ...allEndings].map((inner) => inner + end)),
+)
+const longestEnding: number = Math.max(...[...inflected].map((ending) => ending.length))
 /** The word is over. */
 const END = 0
 /** Tashkeel, tatweel or a ligature: it takes a closer look. */
@@ -37,7 +43,7 @@ export function isIndivisible(text: string, host: Host, isCommon: boolean): bool
   for (let at = 0, state = 0; at < host.prefix; state = readPrefix(state, word.charCodeAt(at++))) {
     if (prefixAt[state] === null) continue
     const rest = word.slice(at)
-    if (isCommon ? isInflected(rest, clitics.pronouns, 1) : isInflected(rest, allEndings, 2)) return true
+    if (isListed(rest, isCommon ? pronouns : inflected)) return true
   }
   return false
 }
@@ -95,13 +101,11 @@ function lengthen(word: string, more: ReadonlySet<string>): string[] {
   return [word, ...[...more].flatMap((letter) => lengthen(word + letter, more))]
 }
 
-/** Whether a word is in the list, with at most `more` endings behind it: بيان + ات + ها. */
-function isInflected(word: string, endings: readonly string[], more: number): boolean {
+/** Whether a word is in the list, by itself or before one of the endings: بيان + اتها. */
+function isListed(word: string, endings: ReadonlySet<string>): boolean {
   if (ownFirstLetter.has(word)) return true
-  if (more === 0) return false
-  for (const ending of endings) {
-    const rest = word.length - ending.length
-    if (rest > 1 && word.endsWith(ending) && isInflected(word.slice(0, rest), endings, more - 1)) return true
+  for (let end = Math.max(2, word.length - longestEnding); end < word.length; end++) {
+    if (endings.has(word.slice(end)) && ownFirstLetter.has(word.slice(0, end))) return true
   }
   return false
 }

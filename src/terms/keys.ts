@@ -1,6 +1,7 @@
 import {clitics} from '../data/clitics.ts'
 import {DROP, EXPAND, table} from '../text/fold-table.ts'
 import {buildFirstWords, type FirstWords} from './first-words.ts'
+import {buildKeyRecords, type KeyRecords} from './key-records.ts'
 import {buildTrie, type Trie} from './trie.ts'
 import {sameUnits} from './unit-classes.ts'
 
@@ -13,10 +14,8 @@ export interface Keys {
   readonly hyphenated: Uint16Array | null
   /** For each code unit, 1 where a key begins with it. */
   readonly begins: Uint8Array
-  /** How the first form of each key is spelled, laid out as `trie.starts` says: as expected, or folded. */
-  readonly spellings: Uint16Array
-  /** For each key the sum of its traits: PRONOUN, ANY_SUFFIX, STRICT, EXPECTED. */
-  readonly traits: Uint8Array
+  /** For each key how its first form is spelled (as expected, or folded), and the sum of its traits. */
+  readonly records: KeyRecords
   /** The Arabic words that keys begin with. */
   readonly words: FirstWords
   /** How many letters may follow a key in its word at most. */
@@ -51,7 +50,7 @@ export interface KeyList {
   readonly keys: readonly string[]
   /** What each key was made of, with as many units as the key: folded, or what folds to that unit by unit. */
   readonly spellings: readonly string[]
-  /** As in `Keys`. */
+  /** For each key the sum of its traits: PRONOUN, ANY_SUFFIX, STRICT, EXPECTED. */
   readonly traits: Uint8Array
 }
 
@@ -59,6 +58,7 @@ export interface KeyList {
 export function compileKeys({keys, spellings, traits}: KeyList): Keys {
   const {symbols: folded, trie} = buildTrie(keys)
   for (const [unit, as] of sameUnits) folded[unit.charCodeAt(0)] = folded[as.charCodeAt(0)]
+  const records = buildKeyRecords(spellings, traits)
   const symbols = new Uint16Array(0x10000)
   for (let code = 0; code < 0x10000; code++) {
     const to = table[code]
@@ -71,9 +71,8 @@ export function compileKeys({keys, spellings, traits}: KeyList): Keys {
     begins: Uint8Array.from(symbols, (symbol) =>
       symbol !== SKIPPED && trie.cells[trie.cells[0] + 2 * symbol + 1] === 0 ? 1 : 0,
     ),
-    spellings: layOut(spellings, trie.starts),
-    traits,
-    words: buildFirstWords(keys, trie, symbols),
+    records,
+    words: buildFirstWords(keys, {trie, symbols, records: records.starts}),
     longestSuffix: traits.some((trait) => (trait & PRONOUN) !== 0) ? longestSuffix : 0,
   }
 }
@@ -82,14 +81,6 @@ function skipHyphens(symbols: Uint16Array): Uint16Array {
   const skipping = symbols.slice()
   for (const hyphen of hyphens) skipping[hyphen.charCodeAt(0)] = SKIPPED
   return skipping
-}
-
-function layOut(spellings: readonly string[], starts: Int32Array): Uint16Array {
-  const units = new Uint16Array(starts[spellings.length])
-  for (const [key, spelling] of spellings.entries()) {
-    for (let at = 0; at < spelling.length; at++) units[starts[key] + at] = spelling.charCodeAt(at)
-  }
-  return units
 }
 
 const longestSuffix: number = Math.max(...clitics.pronouns.map((pronoun) => pronoun.length))

@@ -4,7 +4,7 @@ import {LONGEST_WORD, type WordFilter} from './word-filter.ts'
 
 /**
  * What is known of a place: the key, its start and end, where its host word starts, the state of reading the prefix,
- * whether every unit is as the key is spelled: YES, NO, UNKNOWN for folded text.
+ * whether its first form stands there unit by unit as it is expected: YES, NO, UNKNOWN for folded text and other forms.
  */
 export const FIELDS = 6
 export const KEY = 0
@@ -12,7 +12,7 @@ export const START = 1
 export const END = 2
 export const HOST = 3
 export const STATE = 4
-export const AS_SPELLED = 5
+export const AS_EXPECTED = 5
 
 export const NO = 0
 export const YES = 1
@@ -22,11 +22,11 @@ export const UNKNOWN = 2
 export interface Scan {
   readonly cells: Int32Array
   readonly ends: Int32Array
+  /** Where the record of each key starts, and the records. */
   readonly starts: Int32Array
+  readonly records: Uint16Array
   readonly symbols: Uint16Array
   readonly begins: Uint8Array
-  readonly spellings: Uint16Array
-  readonly traits: Uint8Array
   readonly words: FirstWords
   readonly filter: WordFilter
   readonly longestSuffix: number
@@ -36,6 +36,8 @@ export interface Scan {
   length: number
   /** Letters stand in the text that no Arabic word has. */
   hasForeign: boolean
+  /** Latin letters stand in the text. */
+  hasLatin: boolean
   /** Where the word starts that was read last, and the state of reading its prefix. */
   host: number
   state: number
@@ -60,11 +62,10 @@ export function createScan(keys: Keys, symbols: Uint16Array = keys.symbols): Sca
   return {
     cells: trie.cells,
     ends: trie.ends,
-    starts: trie.starts,
+    starts: keys.records.starts,
+    records: keys.records.units,
     symbols,
     begins: keys.begins,
-    spellings: keys.spellings,
-    traits: keys.traits,
     words: keys.words,
     filter: keys.words.filter,
     longestSuffix: keys.longestSuffix,
@@ -72,6 +73,7 @@ export function createScan(keys: Keys, symbols: Uint16Array = keys.symbols): Sca
     text: '',
     length: 0,
     hasForeign: false,
+    hasLatin: false,
     host: 0,
     state: 0,
     letters: 0,

@@ -11,8 +11,6 @@ export interface Trie {
   readonly cells: Int32Array
   /** The key that ends in the node of a slot, −1 for none. */
   readonly ends: Int32Array
-  /** Where each key starts in all keys, one after the other; one more entry at the end holds their length. */
-  readonly starts: Int32Array
 }
 
 /** What grows while the trie is built. */
@@ -21,7 +19,7 @@ interface Slots {
   ends: Int32Array
   /** No slot before this one is worth a try. */
   firstFree: number
-  /** The symbols of all keys, one after the other. */
+  /** The symbols of all keys, one after the other, and where each key starts; one more entry at the end holds their length. */
   readonly pool: Uint16Array
   readonly starts: Int32Array
   readonly symbolCount: number
@@ -65,7 +63,7 @@ export function buildTrie(keys: readonly string[]): {trie: Trie; symbols: Uint16
     for (const node of level) placeNode(slots, node, below)
     level = below
   }
-  return {trie: {cells: slots.cells, ends: slots.ends, starts}, symbols}
+  return {trie: {cells: slots.cells, ends: slots.ends}, symbols}
 }
 
 const ROOT_PARENT = -2

@@ -29,3 +29,9 @@ test.each([
   ['silent: a short word is another one without it', 'a chicken coop'],
   ['silent: an address', 'see https://example.org/Xi-Jinping and mail@Xi.Jinping.org and @Xi'],
 ])('Latin letters: %s', (_reason, input) => show(input, english, 'en'))
+
+test.each([
+  ['silent: an account without Latin letters', '⟦بيان مشترك⟧ من @سياسة_خارجية'],
+  ['silent: a link behind digits', '⟦بيان مشترك⟧ في 1http://2/سياسة-خارجية'],
+  ['digits are no address', 'في 2024/2025 ⟦بيان مشترك⟧'],
+])('addresses in Arabic texts: %s', (_reason, input) => show(input, concepts))
