@@ -76,7 +76,7 @@ function fitArticles(hit: TermHit, form: string): string | null {
   const here = words(hit.form)
   const term = words(hit.term)
   const wanted = form.split(' ')
-  if (isInflected(here, term)) return null
+  if (here.length === term.length && isInflected(here, term)) return null
   const changes = term.map((word, at) => at > 0 && hasArticle(word) !== hasArticle(here[at] ?? word))
   if (here.length !== term.length || !changes.includes(true)) return form
   if (wanted.length !== term.length) return null

@@ -7,7 +7,8 @@ import {soundClasses} from '../data/sound-classes.ts'
  * `definite`: ال before the later words. `bound`: with the ending it has before a pronoun or a plural ending.
  * `respelled`: with one foreign letter for two of its own (چ for تش); never the term itself.
  * `accusative`: with the alif of tanween behind several words (بيانا مشتركا). `possessed`: with a pronoun behind the first
- * word and ال before the others (سياستها الخارجية). `joined`: without its hyphens (cooperation).
+ * word and ال before the others (سياستها الخارجية). `joined`: without its hyphens (cooperation), or عبد and its name written
+ * as one word where the term has two (عبدالله), or as two.
  */
 export type FormKind =
   'plain' | 'contracted' | 'indefinite' | 'definite' | 'bound' | 'respelled' | 'accusative' | 'possessed' | 'joined'
@@ -48,7 +49,7 @@ export function inflect(word: Word): Inflected[] {
       plain: plain.slice(clitics.article.length),
     })
   if (isCommon) forms.push(...inflectCommon(word))
-  else forms.push(...respell(plain))
+  else forms.push(...respell(plain), ...joinServant(plain))
   return forms
 }
 
@@ -99,6 +100,16 @@ function inflectPhrase([first, ...others]: readonly string[]): Inflected[] {
 const takesAlif = /(?<![\u0629\u0649\u0627]|\u0627\u0621|\u0627\u062A)$/u
 /** The pronouns that news have behind a noun. */
 const owners: readonly string[] = clitics.pronouns.filter((pronoun) => ['ه', 'ها', 'هم', 'نا', 'هما'].includes(pronoun))
+
+/** عبد الله and عبدالله: many writers leave the blank out. */
+function joinServant(plain: string): Inflected[] {
+  const one = plain.replaceAll(servantApart, '$1')
+  const other = one === plain ? plain.replaceAll(servantJoined, '$1 ') : one
+  return other === plain ? [] : [{kind: 'joined', plain: other}]
+}
+
+const servantApart = /(?<!\p{L})(عبد) (?=ال\p{L})/gu
+const servantJoined = /(?<!\p{L})(عبد)(?=ال\p{L}{2})/gu
 
 /** A name with the foreign letters that stand for two of its own: غورباتشوف, غورباچوف. */
 function respell(plain: string): Inflected[] {

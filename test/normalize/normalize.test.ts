@@ -5,7 +5,7 @@ import {normalize} from '../../src/normalize/normalize.ts'
 import {analyse, check, prepare} from '../../src/pipeline.ts'
 import {readDocument} from '../../src/read/formats.ts'
 import {patchText} from '../../src/write/patch-text.ts'
-import {document, sample} from '../build.ts'
+import {concepts, document, sample} from '../build.ts'
 
 const context = prepare(sample)
 
@@ -34,6 +34,12 @@ describe('normalize', () => {
     const {edits, text} = normalize(one, findings)
     expect(text).toBe(after)
     expect(new TextDecoder('utf-8', {ignoreBOM: true}).decode(patchText(bytes, edits))).toBe(after)
+  })
+
+  test('leaves what may be another word, and mends عبد and its name', () => {
+    const own = prepare(concepts('kyiv,Kyiv,كييف,,كيف,,,,properNoun', 'sisi,Sisi,عبد الفتاح السيسي,,,,,,properNoun'))
+    const one = document('كيف التقى بعبدالفتاح السيسي؟')
+    expect(normalize(one, check([], [analyse(one, own)], own)).text).toBe('كيف التقى بعبد الفتاح السيسي؟')
   })
 
   test('brings only the concepts asked for', () => {

@@ -18,6 +18,15 @@ test.each([
   ['silent: a pronoun without the article of the other word', 'سياستها خارجية المنشأ'],
 ])('several words: %s', (_reason, input) => show(input, concepts))
 
+test.each([
+  ['عبد with its name as one word', 'قال ⟦عبدالله الثاني⟧ ول⟦عبدالله الثاني⟧'],
+  ['as two words', 'قال ⟦عبد الله الثاني⟧ و⟦عبد الفتاح⟧'],
+  ['a name that the glossary writes as one', '⟦عبدالفتاح⟧'],
+  ['silent: another name', 'عبد الرحمن وعبدالرحمن وعبدالل'],
+])('%s', (_reason, input) =>
+  show(input, [concept('king', 'properNoun', ['عبد الله الثاني']), concept('sisi', 'properNoun', ['عبدالفتاح'])]),
+)
+
 const english = [
   concept('sco', 'properNoun', ['Shanghai Co-operation Organization']),
   concept('xi', 'properNoun', ['Xi Jinping', '!Xi Jin-ping']),
