@@ -1,7 +1,7 @@
 import type {TermHit} from '../model.ts'
 import {foldWord} from '../text/fold.ts'
 import {type Coverage, coverageOf, isTouched} from './coverage.ts'
-import type {Standing} from './grade-form.ts'
+import type {Standing} from './standing.ts'
 import {gradeVariant} from './grade-variant.ts'
 import type {Lexicon} from './matcher.ts'
 import type {Place} from './place.ts'

@@ -1,6 +1,7 @@
 import {foldWord} from '../text/fold.ts'
 import {compareNames} from './compare-names.ts'
-import {canTakePrefix, type Standing} from './grade-form.ts'
+import {canTakePrefix} from './grade-form.ts'
+import type {Standing} from './standing.ts'
 import {isOrdinaryWord} from './is-ordinary-word.ts'
 import {isOtherWord} from './is-other-word.ts'
 

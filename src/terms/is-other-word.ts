@@ -1,6 +1,6 @@
 import {clitics} from '../data/clitics.ts'
 import {foldWord} from '../text/fold.ts'
-import type {Standing} from './grade-form.ts'
+import type {Standing} from './standing.ts'
 import {letterForm} from './letter-form.ts'
 
 /** Hamza on a seat. */

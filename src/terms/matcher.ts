@@ -20,8 +20,8 @@ export interface Matcher {
 }
 
 /**
- * Compiles a glossary for searching. Terms of which folding leaves nothing are passed over. The cost of searching does not
- * grow with the number of terms.
+ * Compiles a glossary for searching. Terms of which folding leaves nothing are passed over. The cost of searching
+ * hardly grows with the number of terms; it grows with the number of hits.
  *
  * @example findTerms(segments, createMatcher(concepts))
  */

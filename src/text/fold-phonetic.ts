@@ -1,6 +1,6 @@
 import {soundClasses} from '../data/sound-classes.ts'
 import {isArabicLetter, isLatinLetter} from './characters.ts'
-import type {Folded} from './fold.ts'
+import type {Folded} from './folded.ts'
 import {textOf} from './text-of.ts'
 
 /** What a unit does by itself. */

@@ -1,17 +1,10 @@
 import {isArabicMark} from './characters.ts'
 import {foldPhonetic} from './fold-phonetic.ts'
 import {DROP, EXPAND, expansions, table} from './fold-table.ts'
+import type {Folded} from './folded.ts'
 import {textOf} from './text-of.ts'
 
-/** A folded copy of a text, with the way back. */
-export interface Folded {
-  readonly text: string
-  /**
-   * For each unit of `text`, the offset in the original of the unit it came from; one more entry at the end holds the
-   * original's length. Never decreases. Units from one ligature share an offset.
-   */
-  readonly origin: Uint32Array
-}
+export type {Folded} from './folded.ts'
 
 /** A folded text in arrays that are filled again and again. What lies behind `length` is of no meaning. */
 interface FoldBuffer {
