@@ -7,9 +7,9 @@ const link = /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'«»\u201C\u201D\u060C\u061B]
 const mail = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 // The account @kiev_post, @بوتين.
 const account = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{M}\p{N}_]+/gu
-// kiev.example.com/x; with the commonest endings only, since "end.The" is a missing blank.
+// kiev.example.com/x, kremlin.ru; with common endings that are no words only, since "end.It" is a missing blank.
 const domain =
-  /(?<![\p{L}\p{N}@.-])(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info)(?![\p{L}\p{N}-])(?:\/[^\s<>"'«»]*)?/giu
+  /(?<![\p{L}\p{N}@.-])(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|ae|ch|cn|de|eg|eu|fr|il|ir|iq|jp|kr|kz|nl|pl|qa|ru|sa|se|sy|tr|ua|uk)(?![\p{L}\p{N}-])(?:\/[^\s<>"'«»]*)?/giu
 
 /**
  * Links, e-mail addresses and accounts of a text: not language, although names stand in them. In order; they do not overlap.
