@@ -14,6 +14,8 @@ export interface OptionEntry {
   readonly flags: string
   readonly choices?: readonly string[]
   readonly isList?: boolean
+  /** Options, in camel case, that mean nothing beside this one: giving both is refused. */
+  readonly conflicts?: readonly string[]
 }
 
 /** Commands under one name. Its words are in `locales/` under `command.<name>`, theirs under `command.<name>-<command>`. */
@@ -25,6 +27,7 @@ export interface CommandGroup {
 const workspace: OptionEntry = {flags: '-C, --workspace <folder>'}
 const glossary: OptionEntry = {flags: '-g, --glossary <path>', isList: true}
 const from: OptionEntry = {flags: '--from <format>'}
+const fromGlossary: OptionEntry = {flags: '--from <format>', choices: ['csv', 'yaml']}
 const corpus: OptionEntry = {flags: '--corpus <path>', isList: true}
 const profile: OptionEntry = {flags: '--profile <profile>'}
 
@@ -65,7 +68,10 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--min-confidence <number>'},
       {flags: '--backup'},
       {flags: '--log <file>'},
-      {flags: '--undo <log>'},
+      {
+        flags: '--undo <log>',
+        conflicts: ['write', 'diff', 'format', 'only', 'minConfidence', 'backup', 'log', 'profile', 'glossary', 'from'],
+      },
       from,
     ],
     load: async () => (await import('./commands/normalize.ts')).normalize,
@@ -85,7 +91,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '-w, --write'},
       {flags: '--into <file>'},
       {flags: '--as <status>', choices: ['deprecated', 'admitted']},
-      {flags: '-i, --interactive'},
+      {flags: '-i, --interactive', conflicts: ['format', 'as']},
       from,
     ],
     load: async () => (await import('./commands/variants.ts')).variants,
@@ -123,7 +129,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
           corpus,
           {flags: '--format <format>', choices: ['text', 'json']},
           {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
-          from,
+          fromGlossary,
         ],
         load: async () => (await import('./commands/glossary-lint.ts')).glossaryLint,
       },
@@ -134,7 +140,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
           {flags: '-o, --output <path>'},
           {flags: '--prefer <row>', choices: ['first', 'last']},
           {flags: '--to <format>', choices: ['csv', 'yaml', 'json']},
-          from,
+          fromGlossary,
           {flags: '-f, --force'},
         ],
         load: async () => (await import('./commands/glossary-merge.ts')).glossaryMerge,
@@ -142,13 +148,13 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {
         name: 'stats',
         operands: '[files...]',
-        options: [workspace, corpus, {flags: '--format <format>', choices: ['text', 'json']}, from],
+        options: [workspace, corpus, {flags: '--format <format>', choices: ['text', 'json']}, fromGlossary],
         load: async () => (await import('./commands/glossary-stats.ts')).glossaryStats,
       },
       {
         name: 'convert',
         operands: '<in> <out>',
-        options: [{flags: '--to <format>', choices: ['csv', 'yaml', 'json']}, from, {flags: '-f, --force'}],
+        options: [{flags: '--to <format>', choices: ['csv', 'yaml', 'json']}, fromGlossary, {flags: '-f, --force'}],
         load: async () => (await import('./commands/glossary-convert.ts')).glossaryConvert,
       },
     ],

@@ -72,12 +72,16 @@ function addEnd(command: Command, text: string): void {
 const LINE = 80
 
 /** An option that means something else for one command has words of its own there. */
-function toOption({flags, choices, isList}: OptionEntry, {key, session}: {key: string; session: Session}): Option {
+function toOption(
+  {flags, choices, isList, conflicts}: OptionEntry,
+  {key, session}: {key: string; session: Session},
+): Option {
   const {say, has} = session.wording
   const name = /--([\w-]+)/u.exec(flags)?.[1] ?? flags
   const own = `command.${key}.option.${name}`
   const option = new Option(flags, say(has(own) ? own : `option.${name}`))
   if (choices !== undefined) option.choices(choices)
+  if (conflicts !== undefined) option.conflicts([...conflicts])
   if (isList) option.argParser<string[]>((value, before) => [...(before ?? []), value])
   return option
 }
@@ -133,9 +137,9 @@ export function wordOptionError(
   error: CommanderError,
   program: Command,
 ): {key: string; values: Record<string, string>} {
-  const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? ''
+  const [quoted = '', other = ''] = [...error.message.matchAll(/'([^']*)'/gu)].map(([, text]) => text)
   const known = program.commands.flatMap((command) => [command, ...command.commands].map((one) => one.name()))
   const meant = error.code === 'commander.unknownCommand' ? nearest(quoted, known) : null
   const key = `option-error.${error.code.replace('commander.', '')}${meant === null ? '' : 'Meant'}`
-  return {key, values: {given: quoted === '' ? error.message : quoted, meant: meant ?? ''}}
+  return {key, values: {given: quoted === '' ? error.message : quoted, other, meant: meant ?? ''}}
 }

@@ -3,7 +3,7 @@ import {relative, resolve, sep} from 'node:path'
 import {InputError, type InputProblem} from '../errors.ts'
 import {type Glossary, mergeGlossary} from '../glossary/merge.ts'
 import type {GlossaryFile} from '../glossary/read-csv.ts'
-import {glossaryEndings, readGlossary} from '../glossary/read-glossary.ts'
+import {glossaryEndings, glossaryFormat, type GlossaryFormat, readGlossary} from '../glossary/read-glossary.ts'
 import {decode} from '../read/decode.ts'
 import {filesIn} from './discover.ts'
 import {readBytes} from './files.ts'
@@ -31,14 +31,19 @@ export async function loadGlossary(folder: string, paths: readonly string[]): Pr
 /**
  * The same, file by file and row by row.
  *
+ * @param format how the files are written, whatever their names end with; null where the names say
  * @throws InputError `glossary-none` when a folder holds no glossary
  */
-export async function loadGlossaryFiles(folder: string, paths: readonly string[]): Promise<LoadedGlossary> {
+export async function loadGlossaryFiles(
+  folder: string,
+  paths: readonly string[],
+  format: GlossaryFormat | null = null,
+): Promise<LoadedGlossary> {
   const files: GlossaryFile[] = []
   const problems: InputProblem[] = []
   for (const path of paths) {
     for (const file of await glossaryFiles(folder, path)) {
-      const read = await readFile(folder, file)
+      const read = await readFile(folder, file, format ?? glossaryFormat(file))
       if ('rows' in read) files.push(read)
       else problems.push(...read.problems)
     }
@@ -55,10 +60,14 @@ async function glossaryFiles(folder: string, path: string): Promise<string[]> {
   return files
 }
 
-async function readFile(folder: string, file: string): Promise<GlossaryFile | {problems: readonly InputProblem[]}> {
+async function readFile(
+  folder: string,
+  file: string,
+  format: GlossaryFormat,
+): Promise<GlossaryFile | {problems: readonly InputProblem[]}> {
   const path = relative(folder, file).replaceAll(sep, '/')
   try {
-    return readGlossary(decode(await readBytes(file), path).text, path)
+    return readGlossary(decode(await readBytes(file), path).text, path, format)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return {problems: error.problems.map((problem) => ({...problem, path}))}

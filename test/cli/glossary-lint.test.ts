@@ -95,6 +95,12 @@ g/a.csv:4:3: error: إنn mixes letters of two scripts: n (U+006E) is not of the
     )
   })
 
+  test('a file whose name does not tell its format', async () => {
+    const world = tempWorld({'a.txt': '- {id: kyiv, en: Kyiv, ar: كييف}\n'})
+    expect(await world.run('glossary lint a.txt --from yaml')).toMatchObject({code: 0, err: ''})
+    expect((await world.run('glossary lint a.txt')).code).toBe(2)
+  })
+
   test('texts that are not there', async () => {
     const {code, err} = await tempWorld({'a.csv': good}).run('glossary lint a.csv --corpus no.md')
     expect([code, err]).toEqual([2, expect.stringContaining('no.md: there is no such file')])

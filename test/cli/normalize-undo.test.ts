@@ -1,16 +1,8 @@
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {files, first, glossary, log, second} from './normalize-files.ts'
 import {tempWorld, type TempWorld} from './temp-world.ts'
-
-const glossary = `id,en,ar,ar_deprecated,ar_short,en_short,pos
-xi,Xi Jinping,شي جين بينغ,شي جنپنگ,شي,Xi,properNoun
-putin,Putin,بوتين,پوتن,,,properNoun
-`
-const first = '# قمة\n\nقال پوتن إن القمة انتهت. ووصل شي جنپنگ إلى موسكو.\n'
-const second = '\uFEFFوصل پوتن.\r\nثم غادر وپوتن معه.\r\n'
-const files = {'glossary/g.csv': glossary, 't/a.md': first, 't/b.txt': second}
-const log = 'muqabala-changes/0001.json'
 
 /** UTF-16, little end first, with its mark. */
 const utf16 = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
@@ -27,6 +19,22 @@ describe('normalize --undo', () => {
     expect([world.read('t/a.md'), world.read('t/b.txt')]).toEqual([first, second])
     expect([...readFileSync(join(world.folder, 't/c.txt'))]).toEqual([...wide])
     expect((await world.run(`normalize --undo ${log}`)).out).toContain('t/a.md: is as it was before already')
+  })
+
+  test.each([
+    ['--only putin'],
+    ['--min-confidence 0.9'],
+    ['--diff'],
+    ['--format json'],
+    ['--write'],
+    ['--profile gulf'],
+  ])('refuses %s, which would mean nothing beside it', async (option) => {
+    const world = tempWorld(files)
+    await world.run('normalize --write t')
+    const {code, out, err} = await world.run(`normalize --undo ${log} ${option}`)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^muqabala: --undo <log> and .+ do not go together/u)
+    expect(world.read('t/a.md')).not.toBe(first)
   })
 
   test('two logs, the newest first', async () => {

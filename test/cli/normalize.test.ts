@@ -1,16 +1,8 @@
 import {chmodSync, existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {files, first, glossary, log, second} from './normalize-files.ts'
 import {tempWorld, type TempWorld} from './temp-world.ts'
-
-const glossary = `id,en,ar,ar_deprecated,ar_short,en_short,pos
-xi,Xi Jinping,شي جين بينغ,شي جنپنگ,شي,Xi,properNoun
-putin,Putin,بوتين,پوتن,,,properNoun
-`
-const first = '# قمة\n\nقال پوتن إن القمة انتهت. ووصل شي جنپنگ إلى موسكو.\n'
-const second = '\uFEFFوصل پوتن.\r\nثم غادر وپوتن معه.\r\n'
-const files = {'glossary/g.csv': glossary, 't/a.md': first, 't/b.txt': second}
-const log = 'muqabala-changes/0001.json'
 
 interface Log {
   readonly version: number

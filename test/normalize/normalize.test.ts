@@ -6,6 +6,7 @@ import {analyse, check, prepare} from '../../src/pipeline.ts'
 import {readDocument} from '../../src/read/formats.ts'
 import {patchText} from '../../src/write/patch-text.ts'
 import {concepts, document, sample} from '../build.ts'
+import {piece} from '../pieces.ts'
 
 const context = prepare(sample)
 
@@ -128,31 +129,6 @@ describe('normalize', () => {
     expect(normalize(whole, findings, {only: ['own/p']}).edits.map(({start}) => start)).toEqual([0])
   })
 })
-
-const piece = fc.constantFrom(
-  'پوتن',
-  'وپوتن',
-  'للبنتاجون',
-  'شي جنپنگ',
-  'شي',
-  'بوتين',
-  'قال',
-  'بوتيرة',
-  ' ',
-  ' ',
-  '، ',
-  '\n',
-  '"',
-  'ـ',
-  '\u064E',
-  '\u200F',
-  '**',
-  'Kiev',
-  'منظمة تعاون شانغهاي',
-  'ال',
-  'ب',
-  'توقف اطلاق نار',
-)
 
 describe('invariants', () => {
   test('normalising twice is normalising once', () => {

@@ -56,7 +56,7 @@ export async function loadInputs(
   for (const path of named.length === 0 ? config.glossary : named) {
     if (path === '-') files.push(await readFromStdin(session, options))
     else {
-      const loaded = await session.attempt(() => loadGlossaryFiles(base, [path]))
+      const loaded = await session.attempt(() => loadGlossaryFiles(base, [path], givenFormat(options)))
       await session.complain(loaded?.problems ?? [])
       files.push(...(loaded?.files ?? []))
     }
@@ -65,8 +65,12 @@ export async function loadInputs(
 }
 
 async function readFromStdin(session: Session, options: Options): Promise<GlossaryFile> {
-  const format: GlossaryFormat = options.from === 'yaml' ? 'yaml' : 'csv'
-  return readGlossary(decode(await readStdin(session), '(stdin)').text, '(stdin)', format)
+  return readGlossary(decode(await readStdin(session), '(stdin)').text, '(stdin)', givenFormat(options) ?? 'csv')
+}
+
+/** What `--from` says; null when it is left out. */
+export function givenFormat({from}: Options): GlossaryFormat | null {
+  return from === 'yaml' || from === 'csv' ? from : null
 }
 
 /** The texts of `--corpus` measured one by one, so that none has to stay in memory; null where the option is not given. */

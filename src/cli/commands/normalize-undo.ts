@@ -8,7 +8,7 @@ import {readBytes, saveFile} from '../../workspace/files.ts'
 import type {Options} from '../action.ts'
 import {shownPath} from '../gather.ts'
 import type {Session} from '../session.ts'
-import {hashOf, type LoggedFile, readLog} from './normalize-log.ts'
+import {hashOf, type LoggedFile, readLog} from '../../workspace/change-log.ts'
 
 /** What taking back a file's changes comes to. */
 interface Undone {

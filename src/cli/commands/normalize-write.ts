@@ -10,7 +10,7 @@ import {patchText} from '../../write/patch-text.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
 import type {Session} from '../session.ts'
 import {version} from '../version.ts'
-import {type ChangeLog, claimLog, hashOf, type LoggedFile} from './normalize-log.ts'
+import {type ChangeLog, claimLog, hashOf, type LoggedFile} from '../../workspace/change-log.ts'
 import type {TextPlan} from './normalize-plan.ts'
 
 /** Formats whose text is the file itself, so that an edit of the text is an edit of the file. */

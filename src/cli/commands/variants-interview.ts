@@ -1,6 +1,6 @@
 import type {ShownName, ShownVariant} from '../../report/variants-shown.ts'
 import {digitValue} from '../../text/characters.ts'
-import type {Decision} from './variants-memory.ts'
+import type {Decision} from '../../workspace/variant-decisions.ts'
 import type {Choice} from './variants-plan.ts'
 import type {NewStatus} from './variants-settings.ts'
 import {proposalsOf} from './variants-select.ts'

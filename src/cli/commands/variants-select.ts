@@ -1,7 +1,7 @@
 import {InputError} from '../../errors.ts'
 import type {ShownName, ShownVariant} from '../../report/variants-shown.ts'
 import {foldWord} from '../../text/fold.ts'
-import {type Decision, isDecided} from './variants-memory.ts'
+import {type Decision, isDecided} from '../../workspace/variant-decisions.ts'
 import type {VariantSettings} from './variants-settings.ts'
 
 /** The names to show, and what was left out because a person said so. */

@@ -1,11 +1,11 @@
 import {join} from 'node:path'
 import {isMap, isSeq, parseDocument, Document as YamlFile} from 'yaml'
 import {z} from 'zod'
-import {decode} from '../../read/decode.ts'
-import {encode} from '../../write/encode.ts'
-import {readBytes, saveFile} from '../../workspace/files.ts'
-import {invalidValue, readYaml} from '../../workspace/yaml-source.ts'
-import {InputError} from '../../errors.ts'
+import {decode} from '../read/decode.ts'
+import {encode} from '../write/encode.ts'
+import {readBytes, saveFile} from './files.ts'
+import {invalidValue, readYaml} from './yaml-source.ts'
+import {InputError} from '../errors.ts'
 
 /** What a person said of a spelling: never ask about it, or it is not one of this name. */
 export interface Decision {

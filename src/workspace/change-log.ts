@@ -2,9 +2,9 @@ import {createHash} from 'node:crypto'
 import {mkdir, readdir, writeFile} from 'node:fs/promises'
 import {dirname, extname, join, resolve} from 'node:path'
 import {z} from 'zod'
-import {InputError} from '../../errors.ts'
-import {decode, type Encoding} from '../../read/decode.ts'
-import {causeOf, readBytes} from '../../workspace/files.ts'
+import {InputError} from '../errors.ts'
+import {decode, type Encoding} from '../read/decode.ts'
+import {causeOf, readBytes} from './files.ts'
 
 /** One change of a log. */
 interface LoggedChange {
