@@ -21,7 +21,6 @@ export {mergeFiles, type MergeConflict, type MergedFiles, type MergePreference} 
 export {toTable, type GlossaryTable, type TableRow} from './glossary/glossary-table.ts'
 export {writeGlossary} from './glossary/write-glossary.ts'
 export {lintGlossary} from './lint/lint-glossary.ts'
-export type {LintMessage} from './lint/lint-rule.ts'
 export {createGauge, measureText, sumMeasures, type CorpusMeasure} from './lint/measure-texts.ts'
 
 export {segmentDocument} from './segment/segment.ts'
@@ -57,3 +56,4 @@ export {applyEdits} from './text/edits.ts'
 export {type InputCode, InputError, type InputPlace, type InputProblem} from './errors.ts'
 export type * from './model.ts'
 export type * from './variant-model.ts'
+export type * from './lint-model.ts'

@@ -2,8 +2,8 @@ import {bold, cyan, dim, red, yellow} from 'yoctocolors'
 import {InputError, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
 import type {Paint} from '../report/findings-list.ts'
+import {problemValues} from '../report/problem-values.ts'
 import {createWording, showControls, type Wording} from '../report/wording.ts'
-import {problemValues} from './problem-values.ts'
 import type {World} from './world.ts'
 
 /** One run of the command line: its world, how it words and paints, and what it will end with. */

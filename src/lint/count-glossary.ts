@@ -1,51 +1,8 @@
 import {mergeGlossary} from '../glossary/merge.ts'
 import type {GlossaryFile} from '../glossary/read-csv.ts'
+import type {Count, CountedForm, GlossaryStats, TextStats} from '../lint-model.ts'
 import type {Concept, Lang, TermStatus} from '../model.ts'
 import {type CorpusMeasure, useKey} from './measure-texts.ts'
-
-/** A thing and how many there are of it. */
-export interface Count {
-  readonly name: string
-  readonly count: number
-}
-
-/** A form and how often it stands in the texts. */
-export interface CountedForm {
-  readonly concept: string
-  readonly lang: Lang
-  readonly form: string
-  readonly status: TermStatus
-  readonly isShort: boolean
-  /** Short forms without a longer one in the same text do not count. */
-  readonly count: number
-}
-
-/** A glossary in numbers. */
-export interface GlossaryStats {
-  readonly files: readonly {readonly path: string; readonly concepts: number; readonly forms: number}[]
-  readonly concepts: number
-  /** Rows that a run leaves out. */
-  readonly leftOut: number
-  readonly forms: Readonly<Record<Lang, Readonly<Record<TermStatus | 'short', number>>>>
-  readonly specs: number
-  readonly pos: readonly Count[]
-  readonly domains: readonly Count[]
-  /** What texts say of it; null where none were measured. */
-  readonly texts: TextStats | null
-}
-
-/** What texts say of a glossary. */
-export interface TextStats {
-  readonly documents: number
-  /** Ids of concepts that stand in the texts, and of those that do not. */
-  readonly seen: readonly string[]
-  readonly unseen: readonly string[]
-  /** Forms that stand in the texts, the commonest first. */
-  readonly forms: readonly CountedForm[]
-  readonly unseenForms: readonly CountedForm[]
-  /** Share of house forms among all forms but the short ones, 0…1; null where there are none. */
-  readonly houseShare: Readonly<Record<Lang, number | null>>
-}
 
 /**
  * A glossary in numbers, as a run has it.

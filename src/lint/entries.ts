@@ -3,9 +3,9 @@ import {type Column, type FormColumn, formColumns} from '../glossary/columns.ts'
 import type {GlossaryRow, SourceItem} from '../glossary/glossary-row.ts'
 import type {GlossaryFile} from '../glossary/read-csv.ts'
 import {formFault, idOf, readRow} from '../glossary/read-row.ts'
+import type {RowPlace} from '../lint-model.ts'
 import type {Concept, Lang, TermStatus} from '../model.ts'
 import {foldWord} from '../text/fold.ts'
-import type {RowPlace} from './row-place.ts'
 
 /** A row of a glossary with everything that can be a form in it. */
 export interface Entry extends RowPlace {

@@ -1,6 +1,6 @@
 import type {GlossaryFile} from '../glossary/read-csv.ts'
 import {lintedGlossary} from './linted-glossary.ts'
-import type {LintMessage} from './lint-rule.ts'
+import type {LintMessage} from '../lint-model.ts'
 import {lintRules} from './lint-rules.ts'
 import type {CorpusMeasure} from './measure-texts.ts'
 

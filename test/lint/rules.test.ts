@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {readGlossaryCsv} from '../../src/glossary/read-csv.ts'
 import {readGlossaryYaml} from '../../src/glossary/read-yaml.ts'
 import {lintGlossary} from '../../src/lint/lint-glossary.ts'
-import type {LintMessage} from '../../src/lint/lint-rule.ts'
+import type {LintMessage} from '../../src/lint-model.ts'
 import {lintRules} from '../../src/lint/lint-rules.ts'
 
 const header =

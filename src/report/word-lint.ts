@@ -1,6 +1,6 @@
-import type {LintMessage} from '../../lint/lint-rule.ts'
-import type {Wording} from '../../report/wording.ts'
-import {problemValues} from '../problem-values.ts'
+import type {LintMessage} from '../lint-model.ts'
+import {problemValues} from './problem-values.ts'
+import type {Wording} from './wording.ts'
 
 /** A lint message as a sentence. What the reader says has the sentence that every command says it with. */
 export function wordLint({rule, variant, args}: LintMessage, wording: Wording): string {

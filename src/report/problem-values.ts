@@ -1,4 +1,4 @@
-import type {Wording} from '../report/wording.ts'
+import type {Wording} from './wording.ts'
 
 /** The values of a problem as its sentence has them: causes and details that have words of their own are said in them. */
 export function problemValues(
