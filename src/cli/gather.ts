@@ -1,17 +1,15 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
-import {checks} from '../check/checks.ts'
 import {InputError} from '../errors.ts'
 import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
 import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
 import {readContent, readDocument, readers} from '../read/formats.ts'
-import {loadConfig} from '../workspace/config.ts'
 import type {Config} from '../workspace/config-schema.ts'
 import {type Discovery, discoverPairs, filesIn, type PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {Options} from './action.ts'
-import {languageOption} from './language.ts'
+import {openWorkspace} from './open-workspace.ts'
 import type {Session} from './session.ts'
 import {spellingProfileOf} from './spelling-option.ts'
 
@@ -31,7 +29,6 @@ export interface Gathered {
 
 /** Endings of the formats that hold texts. */
 const textEndings = readers.filter(({name}) => name === 'markdown' || name === 'text').flatMap(({endings}) => endings)
-const ruleNames = checks.map(({id}) => id)
 
 /**
  * Configuration and glossary of a run. Bad glossary rows are said; the others serve.
@@ -39,12 +36,7 @@ const ruleNames = checks.map(({id}) => id)
  * @throws InputError for a broken configuration, or a workspace that is not there
  */
 export async function startRun(session: Session, options: Options): Promise<Run> {
-  const root = resolve(session.world.cwd, typeof options.workspace === 'string' ? options.workspace : '.')
-  if ((await stat(root).catch(() => null)) === null)
-    throw new InputError('file-not-found', {path: String(options.workspace)})
-  const config = await loadConfig(root, ruleNames)
-  if (config.lang !== undefined && options.lang === undefined && languageOption(session.world.argv) === null)
-    session.speak(config.lang)
+  const {root, config} = await openWorkspace(session, options)
   const named = options.glossary as string[] | undefined
   const base = named === undefined ? root : session.world.cwd
   const paths = named ?? (await existing(root, config.glossary))

@@ -37,6 +37,12 @@ describe('normalize --undo', () => {
     expect(world.read('t/a.md')).not.toBe(first)
   })
 
+  test('speaks the language of the workspace', async () => {
+    const world = tempWorld({...files, 'muqabala.yaml': 'lang: ar\n'})
+    await world.run('normalize --write t')
+    expect((await world.run(`normalize --undo ${log}`)).err).toBe('الملغى: 4 تغييرات.\n')
+  })
+
   test('two logs, the newest first', async () => {
     const world = tempWorld({...files, 'g2.csv': 'id,en,ar,ar_deprecated\nm,Moscow,موسكو,\nb,Putin,بوتن,بوتين\n'})
     await world.run('normalize --write t')

@@ -1,7 +1,5 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {checks} from '../../check/checks.ts'
-import {InputError} from '../../errors.ts'
 import {mergeGlossary} from '../../glossary/merge.ts'
 import type {GlossaryFile} from '../../glossary/read-csv.ts'
 import {type GlossaryFormat, readGlossary} from '../../glossary/read-glossary.ts'
@@ -10,13 +8,12 @@ import {prepare} from '../../pipeline.ts'
 import {decode} from '../../read/decode.ts'
 import {readers} from '../../read/formats.ts'
 import {linesOf} from '../../report/lines.ts'
-import {loadConfig} from '../../workspace/config.ts'
 import type {Config} from '../../workspace/config-schema.ts'
 import {filesIn} from '../../workspace/discover.ts'
 import {loadGlossaryFiles} from '../../workspace/load-glossary.ts'
 import type {Options} from '../action.ts'
 import {loadText, readStdin, shownPath} from '../gather.ts'
-import {languageOption} from '../language.ts'
+import {openWorkspace} from '../open-workspace.ts'
 import type {Session} from '../session.ts'
 
 /** The glossary that a command works on. */
@@ -42,15 +39,7 @@ export async function loadInputs(
   named: readonly string[],
   options: Options,
 ): Promise<GlossaryInputs> {
-  const root = resolve(session.world.cwd, typeof options.workspace === 'string' ? options.workspace : '.')
-  if ((await stat(root).catch(() => null)) === null) {
-    throw new InputError('file-not-found', {path: String(options.workspace)})
-  }
-  const ruleNames = checks.map(({id}) => id)
-  const config = await loadConfig(root, ruleNames)
-  if (config.lang !== undefined && options.lang === undefined && languageOption(session.world.argv) === null) {
-    session.speak(config.lang)
-  }
+  const {root, config} = await openWorkspace(session, options)
   const base = named.length === 0 ? root : session.world.cwd
   const files: GlossaryFile[] = []
   for (const path of named.length === 0 ? config.glossary : named) {

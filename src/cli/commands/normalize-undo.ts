@@ -7,6 +7,7 @@ import {patchText} from '../../write/patch-text.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
 import type {Options} from '../action.ts'
 import {shownPath} from '../gather.ts'
+import {openWorkspace} from '../open-workspace.ts'
 import type {Session} from '../session.ts'
 import {hashOf, type LoggedFile, readLog} from '../../workspace/change-log.ts'
 
@@ -22,7 +23,7 @@ interface Undone {
  */
 export async function undoChanges(session: Session, files: readonly string[], options: Options): Promise<void> {
   const {cwd} = session.world
-  const root = resolve(cwd, typeof options.workspace === 'string' ? options.workspace : '.')
+  const {root} = await openWorkspace(session, options)
   const logPath = resolve(cwd, String(options.undo))
   const log = await readLog(logPath, shownPath(session, logPath))
   const wanted = files.map((file) => resolve(cwd, file))
