@@ -28,6 +28,16 @@ function workspace(files: Readonly<Record<string, string>> = {}): TempWorld {
 }
 
 describe('muqabala variants', () => {
+  test('says that what is glued is for the text, not for the glossary', async () => {
+    const world = tempWorld({
+      'glossary/g.csv': 'id,en,ar\nlavrov,Lavrov,لافروف\n',
+      'a.txt': 'قال لافروف كلمة.\nوأشار لافروف إلى ذلك.\nصرح لافروفبأن الأمر انتهى.\n',
+    })
+    const {out, err} = await world.run('variants a.txt')
+    expect(out).toContain('لافروفبأن  1 ×  write لافروف بأن')
+    expect(err).toBe('1 name, 1 proposal; nothing written. Mend them in the text; there is nothing for the glossary.\n')
+  })
+
   test('shows what is new beside what is listed, why, and where; writes nothing', async () => {
     const world = workspace()
     const {code, out, err} = await world.run('variants')

@@ -60,7 +60,9 @@ async function summarize(session: Session, names: readonly ShownName[]): Promise
   if (names.length === 0) await session.remark('variants.none')
   else {
     const proposals = countOf(session, names.flatMap(({forms}) => proposalsOf(forms)).length)
-    await session.remark('variants.shown', {
+    // Glued names are for the text: --write would add nothing.
+    const isForText = allChoices(names).length === 0
+    await session.remark(isForText ? 'variants.shown-for-text' : 'variants.shown', {
       names: session.wording.say('count.names', {count: names.length}),
       proposals,
     })
