@@ -41,12 +41,13 @@ interface Reading {
  */
 export function readStop(text: string, at: number, line: {end: number; isQuoteOpen: boolean}): Stop {
   const reading: Reading = {
-    ...line,
     text,
+    end: line.end,
     at,
     dots: 0,
     marks: 0,
     isSpread: false,
+    isQuoteOpen: line.isQuoteOpen,
     closesQuote: false,
     closesBracket: false,
     hasTail: false,
@@ -147,7 +148,8 @@ function takeSpread(reading: Reading): boolean {
   if (isDot(code)) {
     if (at + 1 < end && isWord(text.charCodeAt(at + 1))) return false
     reading.isSpread = true
-    return takeStop(Object.assign(reading, {at}), code)
+    reading.at = at
+    return takeStop(reading, code)
   }
   if (code === 0x5b) {
     const footnote = footnoteEnd(text, at, end)
