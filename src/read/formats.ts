@@ -1,6 +1,7 @@
 import {InputError} from '../errors.ts'
 import type {Document, Lang} from '../model.ts'
 import {guessLang} from '../text/characters.ts'
+import type {LineMode} from '../text/lines.ts'
 import type {Content, ReadContext} from './content.ts'
 import {decode} from './decode.ts'
 
@@ -69,6 +70,10 @@ export interface ReadOptions {
   readonly name: string
   readonly lang?: Lang | null
   readonly format?: string | null
+  /** What a line end of a plain text means; `auto` when left out. */
+  readonly lines?: LineMode
+  /** A line of just this parts a plain text and belongs to no block. */
+  readonly delimiter?: string | null
 }
 
 /**
@@ -80,7 +85,8 @@ export async function readContent(bytes: Uint8Array, options: ReadOptions): Prom
   const reader = readerFor(options.name, options.format ?? null)
   const {text} = decode(bytes, options.name)
   if (text.trim() === '') throw new InputError('empty-file', {path: options.name})
-  return reader.read(text, {name: options.name, lang: options.lang ?? guessLang(text)})
+  const {name, lang, lines = 'auto', delimiter = null} = options
+  return reader.read(text, {name, lang: lang ?? guessLang(text), lines, delimiter})
 }
 
 /**

@@ -19,15 +19,61 @@ export type WordList =
   | 'waw_words'
   | 'letter_names'
 
-const kindNames: readonly AbbreviationKind[] = ['title', 'phrase', 'page', 'month', 'unit', 'era', 'suffix', 'ending']
+/** Every kind, in the order of the data. */
+export const kindNames: readonly AbbreviationKind[] = [
+  'title',
+  'phrase',
+  'page',
+  'month',
+  'unit',
+  'era',
+  'suffix',
+  'ending',
+]
 
-const english = kindsOf(abbreviations.en, kindNames)
-const arabic = kindsOf(
-  abbreviations.ar,
-  kindNames.filter((kind) => kind !== 'unit'),
-)
-const arabicUnits: ReadonlySet<string> = new Set(abbreviations.ar.unit)
+/** Which words in front of a stop are abbreviations. Arabic ones are folded; units are looked for behind numbers only. */
+export interface AbbreviationTable {
+  readonly en: ReadonlyMap<string, AbbreviationKind>
+  readonly ar: ReadonlyMap<string, AbbreviationKind>
+  readonly arUnits: ReadonlySet<string>
+}
+
+/** A house's own abbreviations by language and kind, written without their last stop. */
+export type OwnAbbreviations = Readonly<
+  Partial<Record<'ar' | 'en', Readonly<Partial<Record<AbbreviationKind, readonly string[]>>>>>
+>
+
+/** The abbreviations of `data/abbreviations.yaml`. */
+export const bundledAbbreviations: AbbreviationTable = {
+  en: kindsOf(abbreviations.en, kindNames),
+  ar: kindsOf(
+    abbreviations.ar,
+    kindNames.filter((kind) => kind !== 'unit'),
+  ),
+  arUnits: new Set(abbreviations.ar.unit),
+}
+
 const lists = {en: listsOf(abbreviations.en), ar: listsOf(abbreviations.ar)}
+
+/** The bundled abbreviations with a house's own added; where a word is in both, the house's kind counts. */
+export function withOwnAbbreviations(own: OwnAbbreviations): AbbreviationTable {
+  const en = new Map(bundledAbbreviations.en)
+  const ar = new Map(bundledAbbreviations.ar)
+  const arUnits = new Set(bundledAbbreviations.arUnits)
+  for (const kind of kindNames) {
+    for (const word of own.en?.[kind] ?? []) en.set(withoutStop(plain(word)), kind)
+    for (const word of own.ar?.[kind] ?? []) {
+      const folded = foldWord(withoutStop(plain(word)))
+      if (kind === 'unit') arUnits.add(folded)
+      else ar.set(folded, kind)
+    }
+  }
+  return {en, ar, arUnits}
+}
+
+function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
 
 /** Whether the word is on the list of its language; English in any case, Arabic in any spelling of hamza. */
 export function isListed(word: string, lang: 'en' | 'ar', list: WordList): boolean {
@@ -42,7 +88,7 @@ export function isListed(word: string, lang: 'en' | 'ar', list: WordList): boole
  * The kind of an English abbreviation, null for other words. Capitals count where the entry has them; `vol` also finds
  * Vol, and `Dr` also finds DR.
  */
-export function englishKind(word: string): AbbreviationKind | null {
+export function englishKind(word: string, {en: english}: AbbreviationTable): AbbreviationKind | null {
   const exact = english.get(word)
   if (exact !== undefined) return exact
   if (word.includes('.')) return english.get(word.toLowerCase()) ?? null
@@ -60,7 +106,7 @@ export interface ArabicAbbreviation {
 }
 
 /** The kind of an Arabic abbreviation, clitics cut off; null for other words. Units are asked for by `isArabicUnit`. */
-export function arabicAbbreviation(word: string): ArabicAbbreviation | null {
+export function arabicAbbreviation(word: string, {ar: arabic}: AbbreviationTable): ArabicAbbreviation | null {
   const folded = foldWord(word)
   const exact = arabic.get(folded)
   if (exact !== undefined) return {kind: exact, hasClitic: false}
@@ -69,8 +115,8 @@ export function arabicAbbreviation(word: string): ArabicAbbreviation | null {
 }
 
 /** Whether the word is a unit or era when a number stands before it: كم, م, هـ. */
-export function isArabicUnit(word: string): boolean {
-  return arabicUnits.has(foldWord(word))
+export function isArabicUnit(word: string, {arUnits}: AbbreviationTable): boolean {
+  return arUnits.has(foldWord(word))
 }
 
 /** The folded word without و ف and then ب ك ل in front, as long as something is left. */

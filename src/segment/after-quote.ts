@@ -1,8 +1,9 @@
+import {isBlank} from '../text/characters.ts'
 import {isListed} from './abbreviations.ts'
 import type {Stop} from './read-stop.ts'
 import {mayBeginArabicSentence} from './sentence-start.ts'
 import type {Sentence} from './sentence.ts'
-import {isBlank, isQuote, kinds, STOP} from './units.ts'
+import {isQuote, kinds, STOP} from './units.ts'
 import type {Word} from './words.ts'
 import {isArabicWord, wordAfter, wordBefore} from './words.ts'
 

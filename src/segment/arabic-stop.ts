@@ -19,8 +19,8 @@ export function isArabicStop(place: DotPlace): boolean {
   if (isItemNumber(place)) return false
   const before = wordBefore(sentence.text, word.start, sentence.start)
   const unit = unitOf(word, before)
-  if (unit !== null && isArabicUnit(unit)) return !isNumber(next.text) && isEndOfMeasure(place)
-  const abbreviation = arabicAbbreviation(word.text)
+  if (unit !== null && isArabicUnit(unit, sentence.abbreviations)) return !isNumber(next.text) && isEndOfMeasure(place)
+  const abbreviation = arabicAbbreviation(word.text, sentence.abbreviations)
   const letters = foldWord(word.text)
   if (letters.length === 1 && before !== null && isLabel(before)) return true
   if (abbreviation !== null) return isAfterAbbreviation(place, abbreviation)

@@ -1,9 +1,10 @@
+import {isSmallLetter} from '../text/characters.ts'
 import type {AbbreviationKind} from './abbreviations.ts'
 import {englishKind, isListed} from './abbreviations.ts'
 import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {DotPlace} from './sentence.ts'
 import {isItemNumber, isLabel, isOpening} from './sentence.ts'
-import {isCapital, isSmallLetter} from './units.ts'
+import {isCapital} from './units.ts'
 import {isArabicWord, isNumber, isSmallWord, wordBefore} from './words.ts'
 
 /** Letters with a stop behind each but the last: U.S, p.m, J.K. */
@@ -11,9 +12,9 @@ const dotted = /^\p{L}(?:\.\p{L})+$/u
 
 /** Whether a stop behind a word or number in Latin letters ends the sentence. */
 export function isEnglishStop(place: DotPlace): boolean {
-  const {word, next} = place
+  const {sentence, word, next} = place
   if (isItemNumber(place) || isSpacedDate(place)) return false
-  const kind = englishKind(lastPart(word.text))
+  const kind = englishKind(lastPart(word.text), sentence.abbreviations)
   if (isSmallWord(next.text)) return kind === null && isCasual(place)
   if (kind !== null) return isAfterAbbreviation(place, kind)
   if (word.text.length === 1 && !isNumber(word.text)) return isAfterLetter(place)

@@ -1,7 +1,7 @@
 import type {Span} from '../model.ts'
-import {digitValue} from '../text/characters.ts'
+import {digitValue, isBlank} from '../text/characters.ts'
 import {isListed} from './abbreviations.ts'
-import {isBlank, isCapital} from './units.ts'
+import {isCapital} from './units.ts'
 import {mayBeginArabicSentence} from './sentence-start.ts'
 import {isArabicWord, wordAfter, wordBefore} from './words.ts'
 

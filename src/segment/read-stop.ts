@@ -1,6 +1,6 @@
 import type {Span} from '../model.ts'
-import {digitValue, isInvisible} from '../text/characters.ts'
-import {CLOSER, isBlank, isDot, isQuote, isWord, kinds, OPAQUE, OPENER, opensDirection, STOP} from './units.ts'
+import {digitValue, isInvisible, isBlank} from '../text/characters.ts'
+import {CLOSER, isDot, isQuote, isWord, kinds, OPAQUE, OPENER, opensDirection, STOP} from './units.ts'
 import {skipOpaque} from './words.ts'
 
 /** A stop with all that belongs to it: doubled stops, closing quotes and brackets, footnote marks. */

@@ -1,6 +1,5 @@
 import type {Block, Document, Segment, Span} from '../model.ts'
-import type {SplitOptions} from './split-sentences.ts'
-import {splitSentences} from './split-sentences.ts'
+import {splitSentences, type SplitText} from './split-sentences.ts'
 import {OPAQUE} from './units.ts'
 
 /** A heading is cut only where so much text stands behind its first sentence that it is a paragraph in a heading's place. */
@@ -14,11 +13,11 @@ const muchText = 80
  * @example segmentDocument(readPlainText('Halt! Who goes there?', context)).map((segment) => segment.text)
  * // ['Halt!', 'Who goes there?']
  */
-export function segmentDocument(document: Document): Segment[] {
+export function segmentDocument(document: Document, split: SplitText = splitBlocks): Segment[] {
   const segments: Segment[] = []
   for (const [index, block] of document.blocks.entries()) {
     let part = 0
-    for (const whole of splitBlock(document, block)) {
+    for (const whole of splitBlock(document, block, split)) {
       // Opaque parts are in order, and none reaches into two segments, so one walk along both lists is enough.
       const opaque: Span[] = []
       while (part < block.opaque.length && block.opaque[part].start < whole.end) opaque.push(block.opaque[part++])
@@ -39,12 +38,12 @@ export function segmentDocument(document: Document): Segment[] {
   return segments
 }
 
+/** Without settings: a line end inside a block is a blank, for the reader of the format made the blocks. */
+const splitBlocks: SplitText = (text, lang) => splitSentences(text, lang, {lines: 'wrap'})
+
 /** Spans in offsets of the document's text. */
-function splitBlock(document: Document, block: Block): Span[] {
-  const text = maskOpaque(document.text, block)
-  const isWrapped = document.format === 'markdown' || block.kind === 'heading'
-  const options: SplitOptions = {lines: isWrapped ? 'wrap' : 'break'}
-  const spans = splitSentences(text, document.lang, options)
+function splitBlock(document: Document, block: Block, split: SplitText): Span[] {
+  const spans = split(maskOpaque(document.text, block), document.lang, 'wrap')
   return (block.kind === 'heading' ? keepHeading(spans) : spans).map((span) => ({
     start: span.start + block.start,
     end: span.end + block.start,

@@ -1,11 +1,12 @@
+import {isSmallLetter} from '../text/characters.ts'
 import {isAttribution, isGoingOnAfterQuote} from './after-quote.ts'
-import {englishKind, isListed} from './abbreviations.ts'
+import {type AbbreviationTable, englishKind, isListed} from './abbreviations.ts'
 import {isArabicStop} from './arabic-stop.ts'
 import {isEnglishStop} from './english-stop.ts'
 import type {Stop} from './read-stop.ts'
 import {beginsSentence} from './sentence-start.ts'
 import type {Sentence} from './sentence.ts'
-import {CONTINUES, isDot, isSmallLetter, isWord, kinds, OPENER} from './units.ts'
+import {CONTINUES, isDot, isWord, kinds, OPENER} from './units.ts'
 import type {Word} from './words.ts'
 import {isArabicWord, isSmallWord, wordAfter, wordBefore} from './words.ts'
 
@@ -44,19 +45,21 @@ function isAfterBracket(stop: Stop, next: Word, bracketEnd: number): boolean {
 }
 
 /** The blank behind the stop was forgotten: انتهى.وقال, "it ended.The". Other stops inside words are addresses: Reuters.com. */
-function isMissingBlank({text, start}: Sentence, stop: Stop): boolean {
+function isMissingBlank(sentence: Sentence, stop: Stop): boolean {
+  const {text, start, abbreviations} = sentence
   const next = isWord(text.charCodeAt(stop.end)) ? wordAfter(text, stop.end, stop.end + 16) : null
   const word = wordBefore(text, stop.start, start)
   if (word === null || next === null || stop.kind === 'ellipsis') return false
   if (isArabicWord(word.text) !== isArabicWord(next.text)) return false
   if (/[_=@%/]/u.test(word.text)) return false
   // Latin: only before a word that begins sentences, for names have stops in them too (ASP.NET).
-  if (!isArabicWord(next.text)) return /(?:^\p{Nd}[\p{Nd},]*|\p{Ll}{2})$/u.test(word.text) && beginsAfterSlip(next)
+  if (!isArabicWord(next.text))
+    return /(?:^\p{Nd}[\p{Nd},]*|\p{Ll}{2})$/u.test(word.text) && beginsAfterSlip(next, abbreviations)
   return stop.kind === 'mark' || (!stop.isSetOff && /^\p{L}{3,}$/u.test(word.text) && next.text.length >= 3)
 }
 
-function beginsAfterSlip(next: Word): boolean {
-  return beginsSentence(next) || (next.text.length > 1 && englishKind(next.text) === 'title')
+function beginsAfterSlip(next: Word, abbreviations: AbbreviationTable): boolean {
+  return beginsSentence(next) || (next.text.length > 1 && englishKind(next.text, abbreviations) === 'title')
 }
 
 /** A quote or bracket opens there; an apostrophe (Jr.'s) does not. */

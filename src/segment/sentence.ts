@@ -1,5 +1,5 @@
 import type {Lang} from '../model.ts'
-import {isListed} from './abbreviations.ts'
+import {type AbbreviationTable, isListed} from './abbreviations.ts'
 import type {Word} from './words.ts'
 import {countWords, isArabicWord, wordAfter} from './words.ts'
 
@@ -7,6 +7,7 @@ import {countWords, isArabicWord, wordAfter} from './words.ts'
 export interface Sentence {
   readonly text: string
   readonly lang: Lang
+  readonly abbreviations: AbbreviationTable
   /** First unit that is not white space. */
   readonly start: number
   /** First unit of a letter or digit; the line's end when there is none. */

@@ -25,16 +25,6 @@ function mark(units: string, flag: number): void {
   for (let at = 0; at < units.length; at++) kinds[units.charCodeAt(at)] |= flag
 }
 
-/** White space, and the byte-order mark, which is white space to JavaScript. */
-export function isBlank(code: number): boolean {
-  return isSpace(code) || code === 0xfeff
-}
-
-/** A line's end: LF, VT, FF, CR, NEL and the Unicode separators. */
-export function isLineEnd(code: number): boolean {
-  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
-}
-
 /** . … ‥ and the Urdu ۔ */
 export function isDot(code: number): boolean {
   return code === 0x2e || code === 0x06d4 || code === 0x2026 || code === 0x2025
@@ -62,13 +52,6 @@ export function isWord(code: number): boolean {
 /** Stands inside a word without ending it: tashkeel, accents and invisible marks. */
 export function isInsideWord(code: number): boolean {
   return isArabicMark(code) || isInvisible(code) || (code >= 0x0300 && code <= 0x036f)
-}
-
-/** A small letter of Latin, Greek or Cyrillic script. */
-export function isSmallLetter(code: number): boolean {
-  if (code >= 0x61 && code <= 0x7a) return true
-  if (code < 0xaa || code > 0x1eff || isArabicLetter(code)) return false
-  return /^\p{Ll}$/u.test(String.fromCharCode(code))
 }
 
 /** A capital of Latin, Greek or Cyrillic script. */

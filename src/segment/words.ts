@@ -1,6 +1,6 @@
-import {digitValue, isArabicLetter, isArabicMark, isInvisible} from '../text/characters.ts'
+import {digitValue, isArabicLetter, isArabicMark, isInvisible, isBlank, isSmallLetter} from '../text/characters.ts'
 import type {Span} from '../model.ts'
-import {CLOSER, isBlank, isCapital, isInsideWord, isSmallLetter, isWord, kinds, OPAQUE, OPENER} from './units.ts'
+import {CLOSER, isCapital, isInsideWord, isWord, kinds, OPAQUE, OPENER} from './units.ts'
 
 /** A word beside a stop. */
 export interface Word extends Span {

@@ -76,6 +76,23 @@ export function isSpace(code: number): boolean {
   )
 }
 
+/** White space, and the byte-order mark, which is white space to JavaScript. */
+export function isBlank(code: number): boolean {
+  return isSpace(code) || code === 0xfeff
+}
+
+/** A line's end: LF, VT, FF, CR, NEL and the Unicode separators. */
+export function isLineEnd(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
+}
+
+/** A small letter of Latin, Greek or Cyrillic script. */
+export function isSmallLetter(code: number): boolean {
+  if (code >= 0x61 && code <= 0x7a) return true
+  if (code < 0xaa || code > 0x1eff || isArabicLetter(code)) return false
+  return /^\p{Ll}$/u.test(String.fromCharCode(code))
+}
+
 /** A unit that belongs to a word: a letter, a digit, a mark, an invisible mark inside the word, or half of a surrogate pair. */
 export function isWordUnit(code: number): boolean {
   if (code < 0x80) return isLatinLetter(code) || digitValue(code) >= 0

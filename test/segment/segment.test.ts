@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Block, BlockKind, Document, Lang} from '../../src/model.ts'
+import {readPlainText} from '../../src/read/plain-text.ts'
 import {segmentDocument} from '../../src/segment/segment.ts'
 import {marked} from '../marked.ts'
 
@@ -60,7 +61,12 @@ test('opaque parts are given in offsets of the segment', () => {
 })
 
 test('a plain text breaks at its line ends, a Markdown paragraph does not', () => {
-  expect(texts(documentOf(['One\nTwo']))).toEqual(['One', 'Two'])
+  const read = (text: string): Document => readPlainText(text, {name: 'test', lang: 'en'})
+  expect(texts(read('One\nTwo'))).toEqual(['One', 'Two'])
+  expect(texts(read('The boats came in\nafter dark. We slept.'))).toEqual([
+    'The boats came in\nafter dark.',
+    'We slept.',
+  ])
   expect(texts(documentOf(['One\nTwo'], {format: 'markdown'}))).toEqual(['One\nTwo'])
 })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Lang, Span} from '../../src/model.ts'
-import type {SplitOptions} from '../../src/segment/split-sentences.ts'
+import type {SplitSettings} from '../../src/segment/split-settings.ts'
 import {splitSentences} from '../../src/segment/split-sentences.ts'
 import {isInvisible, isSpace} from '../../src/text/characters.ts'
 import {barred, sentences} from './split.ts'
@@ -69,7 +69,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''))
 
-const options = fc.constantFrom<SplitOptions>({}, {lines: 'break'}, {lines: 'wrap'})
+const options = fc.constantFrom<SplitSettings>({}, {lines: 'break'}, {lines: 'wrap'})
 const langs = fc.constantFrom<Lang>('ar', 'en')
 
 function isHidden(text: string): boolean {

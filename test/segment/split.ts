@@ -1,9 +1,9 @@
 import type {Lang} from '../../src/model.ts'
-import type {SplitOptions} from '../../src/segment/split-sentences.ts'
+import type {SplitSettings} from '../../src/segment/split-settings.ts'
 import {splitSentences} from '../../src/segment/split-sentences.ts'
 
 /** The sentences of a text, as texts. */
-export function sentences(text: string, lang: Lang, options: SplitOptions = {}): string[] {
+export function sentences(text: string, lang: Lang, options: SplitSettings = {}): string[] {
   return splitSentences(text, lang, options).map(({start, end}) => text.slice(start, end))
 }
 
