@@ -13,6 +13,8 @@ const english = z.strictObject({
   before_numbers: words,
   speech: words,
   after_time: words,
+  particles: words,
+  numbered_parts: words,
   marked_names: words,
 })
 const arabic = z.strictObject({
@@ -25,6 +27,13 @@ const arabic = z.strictObject({
   after_quote: words,
   continuers: words,
   waw_words: words,
+  according: words,
+  according_pairs: words,
+  titles: words,
+  own_letter: words,
+  questions: words,
+  parts: words,
+  numbered_parts: words,
   letter_names: words,
 })
 const schema = z.strictObject({en: english, ar: arabic})
@@ -37,6 +46,9 @@ const kinds = ['title', 'phrase', 'page', 'month', 'era', 'suffix', 'ending']
 
 /** Sections whose entries have no stop or mark of their own to take off. */
 const marked = 'marked_names'
+
+/** The section whose entries are two words. */
+const pairs = 'according_pairs'
 
 /** Letters of Latin script where Arabic is expected, and the other way round. */
 const foreign: Record<string, RegExp> = {en: /\p{Script=Arabic}/u, ar: /\p{Script=Latin}/u}
@@ -81,7 +93,9 @@ function buildLanguage(
 }
 
 function checkWord(word: string, section: string, complain: Complain): void {
-  if (/\s/u.test(word)) complain('is more than one word; write one word only.')
+  const isPair = section === pairs
+  if (isPair && word.split(' ').length !== 2) complain('is not two words with one blank between them; write two.')
+  if (!isPair && /\s/u.test(word)) complain('is more than one word; write one word only.')
   if (word.endsWith('.')) complain('ends in a stop; write it without the last stop.')
   if (section === marked && !/[!?]$/u.test(word)) complain('does not end in ! or ?; only names that do belong there.')
   if (section !== marked && /[!?؟]/u.test(word)) complain('has a mark in it; write letters and stops only.')

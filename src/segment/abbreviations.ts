@@ -18,6 +18,14 @@ export type WordList =
   | 'continuers'
   | 'waw_words'
   | 'letter_names'
+  | 'according'
+  | 'according_pairs'
+  | 'titles'
+  | 'own_letter'
+  | 'questions'
+  | 'parts'
+  | 'numbered_parts'
+  | 'particles'
 
 /** Every kind, in the order of the data. */
 export const kindNames: readonly AbbreviationKind[] = [

@@ -1,5 +1,5 @@
 import {isBlank} from '../text/characters.ts'
-import {isListed} from './abbreviations.ts'
+import {englishKind, isListed} from './abbreviations.ts'
 import type {Stop} from './read-stop.ts'
 import {mayBeginArabicSentence} from './sentence-start.ts'
 import type {Sentence} from './sentence.ts'
@@ -9,6 +9,9 @@ import {isArabicWord, wordAfter, wordBefore} from './words.ts'
 
 /** So many words at most say who spoke: "…!" صاح حارس المرمى الشاب. */
 const longestAttribution = 5
+
+/** The same for its source: "…!" على حد قول صاحب المتجر الجديد. */
+const longestSource = 8
 
 /** Words that make a verb of saying introduce what follows, so that it belongs to the next sentence. */
 const conjunctions: ReadonlySet<string> = new Set([
@@ -31,16 +34,26 @@ const conjunctions: ReadonlySet<string> = new Set([
  */
 export function isAttribution(sentence: Sentence, next: Word, stop: Stop): boolean {
   if (!isArabicWord(next.text)) return stop.kind === 'mark' && isEnglishAttribution(sentence, next)
+  if (isAccording(sentence, next)) return endsSoon(sentence, next, longestSource)
   const verb = next.text === 'كما' ? wordAfter(sentence.text, next.end, sentence.end) : next
   return verb !== null && isSpeechVerb(verb.text) && endsSoon(sentence, verb, longestAttribution)
 }
 
-/** A name of one to three words, a verb of saying, and an end within two words: "Who?" John Smith asked him. */
+/** بحسب محاميه, على حد قوله: where the quotation comes from. */
+function isAccording(sentence: Sentence, first: Word): boolean {
+  if (isListed(first.text, 'ar', 'according')) return true
+  const second = wordAfter(sentence.text, first.end, sentence.end)
+  return second !== null && isListed(`${first.text} ${second.text}`, 'ar', 'according_pairs')
+}
+
+/** A name of one to three words, a verb of saying, and an end within three words: "Who?" John Smith asked him. */
 function isEnglishAttribution(sentence: Sentence, first: Word): boolean {
+  // Another quotation begins there.
+  if (isQuote(sentence.text.charCodeAt(first.start - 1))) return false
   let word: Word | null = first
   for (let count = 0; count < 3 && word !== null; count++) {
     word = followingWord(sentence, word)
-    if (word !== null && isListed(word.text, 'en', 'speech')) return endsSoon(sentence, word, 3)
+    if (word !== null && isListed(word.text, 'en', 'speech')) return endsSoon(sentence, word, 4)
   }
   return false
 }
@@ -56,19 +69,30 @@ function endsSoon(sentence: Sentence, from: Word, most: number): boolean {
   return false
 }
 
-/** A stop right behind the word, or the line's end; in English a comma too: "Who?" Smith asked, rising. */
+/**
+ * A stop right behind the word, or the line's end; in English a comma too ("Who?" Smith asked, rising), in Arabic a comma
+ * before another quotation ("اخرجوا!" صاح الحارس، "السقف ينهار.").
+ */
 function isEndOfClause({text, end}: Sentence, word: Word): boolean {
-  let next = word.end
-  while (next < end && next - word.end < 3 && isBlank(text.charCodeAt(next))) next++
+  const next = afterBlanks(text, word.end, end)
   if (next >= end) return true
   const code = text.charCodeAt(next)
-  return (kinds[code] & STOP) !== 0 || code === 0x2c
+  if ((kinds[code] & STOP) !== 0 || code === 0x2c) return true
+  return code === 0x060c && isQuote(text.charCodeAt(afterBlanks(text, next + 1, end)))
 }
 
-/** The next word with nothing but blanks or ، before it; null at a colon, quote or bracket. */
-function followingWord({text, end}: Sentence, word: Word): Word | null {
-  let at = word.end
-  while (at < end && at - word.end < 3 && (isBlank(text.charCodeAt(at)) || text[at] === '،')) at++
+/** Few blanks are passed over; more are a gap. */
+function afterBlanks(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && at - from < 3 && isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** The next word with nothing but blanks, ، or the stop of a title before it; null at a colon, quote or bracket. */
+function followingWord({text, end, abbreviations}: Sentence, word: Word): Word | null {
+  const isTitleWord = text[word.end] === '.' && englishKind(word.text, abbreviations) === 'title'
+  let at = isTitleWord ? word.end + 1 : word.end
+  while (at < end && at - word.end < 4 && (isBlank(text.charCodeAt(at)) || text[at] === '،')) at++
   const next = wordAfter(text, at, end)
   return next === null || next.start !== at ? null : next
 }
@@ -83,6 +107,15 @@ export function isGoingOnAfterQuote(sentence: Sentence, around: {next: Word; quo
   const isJoined = (next.text === 'و' || next.text === 'أو') && isQuote(sentence.text.charCodeAt(next.end))
   if (isJoined) return true
   return quote > sentence.firstWord && !isSpeech(sentence, quote) && !mayBeginArabicSentence(next)
+}
+
+/** A word such as كتاب or سؤال right before the quotation, with clitics and ال or without. */
+export function isTitle({text, start}: Sentence, quote: number): boolean {
+  if (quote <= start) return false
+  const word = wordBefore(text, quote, start)
+  if (word === null || !isArabicWord(word.text)) return false
+  const bare = word.text.replace(/^[وف]?(?:ال|بال|لل|[بلك](?=.{3}))?/u, '')
+  return isListed(word.text, 'ar', 'titles') || isListed(bare, 'ar', 'titles')
 }
 
 /** A colon or comma before the quotation, or a verb of saying a few words before it (سأل الأب), makes it speech, not a title. */

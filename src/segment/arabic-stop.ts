@@ -1,11 +1,12 @@
+import {isBlank} from '../text/characters.ts'
 import {foldWord} from '../text/fold.ts'
 import type {ArabicAbbreviation} from './abbreviations.ts'
 import {arabicAbbreviation, isArabicUnit, isListed} from './abbreviations.ts'
 import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {DotPlace} from './sentence.ts'
-import {isItemNumber, isLabel, isOpening} from './sentence.ts'
+import {isItemNumber, isLabel, isOpening, type Sentence} from './sentence.ts'
 import type {Word} from './words.ts'
-import {isArabicWord, isNumber, wordBefore} from './words.ts'
+import {isArabicWord, isNumber, wordAfter, wordBefore} from './words.ts'
 
 /** Letters with a stop behind each but the last: م.ت.ف, أ.ف.ب; clitics may stand before them. */
 const dotted = /^\p{L}{1,3}(?:\.\p{L})+$/u
@@ -18,6 +19,8 @@ export function isArabicStop(place: DotPlace): boolean {
   const {sentence, word, next} = place
   if (isItemNumber(place)) return false
   const before = wordBefore(sentence.text, word.start, sentence.start)
+  const spread = spreadAbbreviation(place, before)
+  if (spread !== null) return spread === 'inside' ? false : isEndOfMeasure(place)
   const unit = unitOf(word, before)
   if (unit !== null && isArabicUnit(unit, sentence.abbreviations)) return !isNumber(next.text) && isEndOfMeasure(place)
   const abbreviation = arabicAbbreviation(word.text, sentence.abbreviations)
@@ -28,6 +31,26 @@ export function isArabicStop(place: DotPlace): boolean {
   if (letters.length === 1) return beginsSentence(next)
   if (dotted.test(word.text)) return mayBeginArabicSentence(next)
   return true
+}
+
+/** Whether the stop is inside or at the end of an era written with blanks: 600 ق. م. or 270 ق . م . */
+function spreadAbbreviation({sentence, word, next}: DotPlace, before: Word | null): 'inside' | 'end' | null {
+  const {text, abbreviations} = sentence
+  const isEra = (letters: string): boolean => arabicAbbreviation(letters, abbreviations)?.kind === 'era'
+  if (isEra(`${word.text}.${next.text}`) && isStopBehind(text, next)) return 'inside'
+  const first = before === null ? null : letterBefore(sentence, before)
+  return first !== null && isEra(`${first}.${word.text}`) ? 'end' : null
+}
+
+/** The letter of ق. or, where a blank stands before its stop, of ق . */
+function letterBefore({text, start}: Sentence, before: Word): string | null {
+  if (before.text !== '.') return before.text.endsWith('.') ? before.text.slice(0, -1) : null
+  return wordBefore(text, before.start, start)?.text ?? null
+}
+
+function isStopBehind(text: string, word: Word): boolean {
+  const at = isBlank(text.charCodeAt(word.end)) ? word.end + 1 : word.end
+  return text[at] === '.'
 }
 
 /** The word without a number glued to it (632م), or the whole word when a number stands before it (632 م). */
@@ -42,7 +65,19 @@ function unitOf(word: Word, before: Word | null): string | null {
 function isEndOfMeasure(place: DotPlace): boolean {
   const {next} = place
   if (isOpening(place)) return next.text.startsWith('و') && beginsSentence(next)
-  return beginsSentence(next) || !isListed(next.text, 'ar', 'continuers')
+  return beginsSentence(next) || !goesOnBehindMeasure(place)
+}
+
+/** من الساحل, فقط, للكيلو, بمكة; و7 كم and وعرض 1.2 م add another measure. */
+function goesOnBehindMeasure({sentence, next}: DotPlace): boolean {
+  if (isListed(next.text, 'ar', 'continuers')) return true
+  const bare = foldWord(next.text)
+  if (bare.startsWith('و')) {
+    if (isNumber(bare.slice(1))) return true
+    const behind = wordAfter(sentence.text, next.end, sentence.end)
+    return behind !== null && isNumber(behind.text)
+  }
+  return bare.length > 2 && 'بل'.includes(bare[0]) && !isListed(bare, 'ar', 'own_letter')
 }
 
 function isAfterAbbreviation(place: DotPlace, abbreviation: ArabicAbbreviation): boolean {
@@ -61,20 +96,23 @@ function isAfterAbbreviation(place: DotPlace, abbreviation: ArabicAbbreviation):
       return isEndOfMeasure(place)
     case 'suffix':
       return mayBeginArabicSentence(next)
+    case 'ending':
+      return !isListed(next.text, 'ar', 'continuers')
     case 'month':
     case 'unit':
-    case 'ending':
       return true
   }
 }
 
 /**
  * Names of Latin letters: an initial between two names (ستون, بيتر في), or the last letter of an acronym. A longer acronym
- * ends the sentence; one letter or two only before a word that begins one.
+ * ends the sentence; one letter or two, and letters with stops of their own (سي. إن. إن.), only before a word that begins one.
  */
 function isAfterLetterName({sentence, next}: DotPlace, before: Word | null): boolean {
+  if (isListed(next.text, 'ar', 'letter_names') && sentence.text[next.end] === '.') return false
   let count = 1
   let letter = before
+  if (letter?.text.endsWith('.')) return beginsSentence(next)
   while (letter !== null && count < spelledOut && isListed(withoutPrefix(letter.text), 'ar', 'letter_names')) {
     count++
     letter = wordBefore(sentence.text, letter.start, sentence.start)

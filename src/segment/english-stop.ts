@@ -1,32 +1,56 @@
-import {isSmallLetter} from '../text/characters.ts'
+import {isBlank, isSmallLetter} from '../text/characters.ts'
 import type {AbbreviationKind} from './abbreviations.ts'
 import {englishKind, isListed} from './abbreviations.ts'
 import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {DotPlace} from './sentence.ts'
 import {isItemNumber, isLabel, isOpening} from './sentence.ts'
 import {isCapital} from './units.ts'
-import {isArabicWord, isNumber, isSmallWord, wordBefore} from './words.ts'
+import {isArabicWord, isNumber, isSmallWord, wordAfter, wordBefore} from './words.ts'
 
-/** Letters with a stop behind each but the last: U.S, p.m, J.K. */
-const dotted = /^\p{L}(?:\.\p{L})+$/u
+/** Letters with a stop behind each but the last: U.S, p.m, J.K, J.-P. */
+const dotted = /^\p{L}(?:\.-?\p{L})+$/u
 
 /** Whether a stop behind a word or number in Latin letters ends the sentence. */
 export function isEnglishStop(place: DotPlace): boolean {
   const {sentence, word, next} = place
   if (isItemNumber(place) || isSpacedDate(place)) return false
-  const kind = englishKind(lastPart(word.text), sentence.abbreviations)
-  if (isSmallWord(next.text)) return kind === null && isCasual(place)
+  const last = lastPart(word.text)
+  const kind = englishKind(last, sentence.abbreviations) ?? kindInCapitals(place, last)
+  if (isSmallWord(next.text)) return kind === null && (isCasual(place) || isParticle(place))
   if (kind !== null) return isAfterAbbreviation(place, kind)
-  if (word.text.length === 1 && !isNumber(word.text)) return isAfterLetter(place)
-  if (dotted.test(lastPart(word.text)))
-    return isArabicWord(next.text) ? mayBeginArabicSentence(next) : beginsSentence(next)
+  if (last.length === 1 && !isNumber(last)) return isAfterLetter(place)
+  if (dotted.test(last)) return isArabicWord(next.text) ? mayBeginArabicSentence(next) : beginsSentence(next)
   return true
 }
 
-/** ex-Gov, non-U.S: what stands behind the hyphen decides. */
+/** ex-Gov, non-U.S, Photo/J: what stands behind the hyphen or slash decides. */
 function lastPart(word: string): string {
+  if (dotted.test(word)) return word
+  const slash = word.lastIndexOf('/')
+  if (slash >= 0) return word.slice(slash + 1)
   const at = word.lastIndexOf('-')
   return at < 0 || at > word.length - 3 ? word : word.slice(at + 1)
+}
+
+/** ST. BRENDAN, NO. 12 in a line of capitals; elsewhere capitals are acronyms (CA, LA, CO). */
+function kindInCapitals({sentence, next}: DotPlace, word: string): AbbreviationKind | null {
+  if (word.length < 2 || word !== word.toUpperCase() || !(isCapitals(next.text) || isNumber(next.text))) return null
+  const first = wordAfter(sentence.text, sentence.firstWord, sentence.end)
+  if (first === null || !isCapitals(first.text)) return null
+  return englishKind(word[0] + word.slice(1).toLowerCase(), sentence.abbreviations)
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && isCapital(word.charCodeAt(0)) && word === word.toUpperCase()
+}
+
+/** A name that begins with a small particle begins a sentence, too: van der Berg had painted them. */
+function isParticle({sentence, word, next}: DotPlace): boolean {
+  if (word.text.length < 2 || !isListed(next.text, 'en', 'particles')) return false
+  const {text, end} = sentence
+  let name = wordAfter(text, next.end, end)
+  if (name !== null && isListed(name.text, 'en', 'particles')) name = wordAfter(text, name.end, end)
+  return name !== null && isCapital(name.text.charCodeAt(0))
 }
 
 /** 12. 8. 2014: days and months with blanks behind their stops. */
@@ -49,7 +73,9 @@ function isCasual({sentence, word}: DotPlace): boolean {
 }
 
 function isAfterAbbreviation(place: DotPlace, kind: AbbreviationKind): boolean {
-  const {next} = place
+  const {sentence, word, next} = place
+  // FRESNO, Calif. — The plant; Mon. - Fri.
+  if (isDash(sentence.text.charCodeAt(afterBlank(sentence.text, place.at + 1)))) return false
   switch (kind) {
     case 'title':
     case 'phrase':
@@ -59,13 +85,23 @@ function isAfterAbbreviation(place: DotPlace, kind: AbbreviationKind): boolean {
     case 'unit':
       return !isNumber(next.text) && !(kind === 'page' && isRoman(next.text))
     case 'suffix':
-      return beginsSentence(next)
+      if (isCapitals(word.text) && isCapitals(next.text)) return false
+      return isArabicWord(next.text) ? mayBeginArabicSentence(next) : beginsSentence(next)
     case 'era':
       if (isListed(next.text, 'en', 'after_time') || isNumber(next.text)) return false
+      if (englishKind(next.text, sentence.abbreviations) === 'month') return false
       return beginsSentence(next) || !isOpening(place)
     case 'ending':
       return !isNumber(next.text)
   }
+}
+
+function afterBlank(text: string, at: number): number {
+  return isBlank(text.charCodeAt(at)) ? at + 1 : at
+}
+
+function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x2014
 }
 
 /** Vol. II, No. IX. */
@@ -79,6 +115,8 @@ function isAfterLetter(place: DotPlace): boolean {
   if (beginsSentence(next)) return true
   if (isNumber(next.text)) return false
   const before = wordBefore(sentence.text, word.start, sentence.start)
+  // 4.5 C. and 36.1° N. measure.
+  if (before !== null && /^[\p{Nd}.,]+[°º\u2032\u2033'"]*$/u.test(before.text)) return true
   // حصل على B. ثم: an Arabic preposition stands before labels, not before initials.
   if (before !== null && (isLabel(before) || isListed(before.text, 'ar', 'continuers'))) return true
   return !isCapital(word.text.charCodeAt(0))

@@ -8,6 +8,9 @@ import {isArabicWord, wordAfter, wordBefore} from './words.ts'
 /** Letters that number items in Arabic, in the order of the abjad. */
 const abjad = ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز', 'ح', 'ط', 'ي']
 
+/** Small Roman numbers; i is the first of these, and the ninth letter of the alphabet only behind h. */
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
 const bullets = '\u2022\u25E6\u25AA\u25CF\u25A0\u2043\u2023'
 
 /** What numbers an item: the ordinal and the signs around it, as in "1.", "(2)", "a)", "ب-". */
@@ -62,8 +65,8 @@ function numberedItems(list: string): number[] {
 
 function firstMarker(list: string): Marker | null {
   // An opening bracket or none, up to two digits or a letter, then ), .), - or a stop, then a blank.
-  const form = /^(\(?)(\p{Nd}{1,2}|[a-z]|\u0647\u0640|[\u0621-\u064A])(\.\)|[).-])(?=\s)/u
-  const found = form.exec(list.slice(0, 8))
+  const form = /^(\(?)(\p{Nd}{1,2}|[ivx]{1,4}|[a-z]|\u0647\u0640|[\u0621-\u064A])(\.\)|[).-])(?=\s)/u
+  const found = form.exec(list.slice(0, 10))
   return found === null ? null : {before: found[1], ordinal: found[2], after: found[3]}
 }
 
@@ -75,7 +78,14 @@ function nextOrdinal(ordinal: string): string | null {
     const value = [...ordinal].reduce((sum, digit) => sum * 10 + digitValue(digit.charCodeAt(0)), 0)
     return [...String(value + 1)].map((digit) => String.fromCharCode(zero + Number(digit))).join('')
   }
+  const place = roman.indexOf(ordinal)
+  if (place >= 0 && (ordinal.length > 1 || ordinal === 'i')) return roman[place + 1] ?? null
+  if (ordinal.length > 1) return ordinal === 'هـ' ? afterLetter(ordinal) : null
   if (ordinal >= 'a' && ordinal < 'z') return String.fromCharCode(ordinal.charCodeAt(0) + 1)
+  return afterLetter(ordinal)
+}
+
+function afterLetter(ordinal: string): string | null {
   const letter = abjad.indexOf(ordinal)
   return letter < 0 ? null : (abjad[letter + 1] ?? null)
 }

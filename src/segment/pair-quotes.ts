@@ -1,5 +1,6 @@
 import type {Span} from '../model.ts'
 import {isWord} from './units.ts'
+import {countWords} from './words.ts'
 
 /** What closes a quotation, by what opens it; “ and „ open, and in German and Polish “ closes. */
 const closersOf: Readonly<Record<string, string>> = {
@@ -27,6 +28,10 @@ export function pairQuotes(text: string, line: Span): ReadonlyMap<number, number
   return pairs
 }
 
+function isApostrophe(text: string, at: number): boolean {
+  return isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1))
+}
+
 /** Nothing of a word stands right before it: the apostrophe of ‘tis is rare, that of don’t is not. */
 function opens(text: string, at: number, line: Span): boolean {
   return at === line.start || !isWord(text.charCodeAt(at - 1))
@@ -34,4 +39,17 @@ function opens(text: string, at: number, line: Span): boolean {
 
 function closes(text: string, at: number, line: Span): boolean {
   return at + 1 >= line.end || !isWord(text.charCodeAt(at + 1))
+}
+
+/** So many words at most are one utterance. */
+const longestUtterance = 8
+
+/** A line of dialogue: a short quotation and nothing else, which stays whole: “How many? None at all.” */
+export function isUtterance(text: string, {start, end}: Span): boolean {
+  const closers = end - start > 80 ? undefined : closersOf[text[start]]
+  if (closers === undefined || !closers.includes(text[end - 1])) return false
+  for (let at = start + 1; at < end - 1; at++) {
+    if ((Object.hasOwn(closersOf, text[at]) || closers.includes(text[at])) && !isApostrophe(text, at)) return false
+  }
+  return countWords(text, {start, end}, longestUtterance + 1) <= longestUtterance
 }

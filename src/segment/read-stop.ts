@@ -1,6 +1,6 @@
 import type {Span} from '../model.ts'
 import {digitValue, isInvisible, isBlank} from '../text/characters.ts'
-import {CLOSER, isDot, isQuote, isWord, kinds, OPAQUE, OPENER, opensDirection, STOP} from './units.ts'
+import {CLOSER, isCapital, isDot, isQuote, isWord, kinds, OPAQUE, OPENER, opensDirection, STOP} from './units.ts'
 import {skipOpaque} from './words.ts'
 
 /** A stop with all that belongs to it: doubled stops, closing quotes and brackets, footnote marks. */
@@ -11,6 +11,8 @@ export interface Stop extends Span {
   readonly isSetOff: boolean
   /** A closing quote stands behind the first stop. */
   readonly closesQuote: boolean
+  /** Another stop stands behind the closing quote: «من سرق القمر؟». */
+  readonly stopsBehindQuote: boolean
   /** A closing bracket stands last but for footnotes, so that the stop is inside the brackets. */
   readonly closesBracket: boolean
   /** Something stands behind the last stop: a quote, a bracket, a footnote mark or markup. */
@@ -22,6 +24,7 @@ export interface Stop extends Span {
 /** Where reading has come to, and what it has met. */
 interface Reading {
   readonly text: string
+  readonly start: number
   readonly end: number
   at: number
   dots: number
@@ -30,6 +33,7 @@ interface Reading {
   isSpread: boolean
   isQuoteOpen: boolean
   closesQuote: boolean
+  stopsBehindQuote: boolean
   closesBracket: boolean
   hasTail: boolean
 }
@@ -42,6 +46,7 @@ interface Reading {
 export function readStop(text: string, at: number, line: {end: number; isQuoteOpen: boolean}): Stop {
   const reading: Reading = {
     text,
+    start: at,
     end: line.end,
     at,
     dots: 0,
@@ -49,6 +54,7 @@ export function readStop(text: string, at: number, line: {end: number; isQuoteOp
     isSpread: false,
     isQuoteOpen: line.isQuoteOpen,
     closesQuote: false,
+    stopsBehindQuote: false,
     closesBracket: false,
     hasTail: false,
   }
@@ -61,6 +67,7 @@ export function readStop(text: string, at: number, line: {end: number; isQuoteOp
     kind: kindOf(reading),
     isSetOff: at > 0 && isBlank(text.charCodeAt(at - 1)),
     closesQuote: reading.closesQuote,
+    stopsBehindQuote: reading.stopsBehindQuote,
     closesBracket: reading.closesBracket,
     hasTail: reading.hasTail,
     next,
@@ -81,11 +88,32 @@ function readOne(reading: Reading): boolean {
   if (isInvisible(code) && !opensDirection(code)) return advance(reading, at + 1)
   if (code === OPAQUE) return takeTail(reading, skipOpaque(text, at, end))
   if ((kinds[code] & CLOSER) !== 0) return isClosing(reading, at) && takeCloser(reading, at)
-  if (isSuperscript(code)) return takeTail(reading, at + 1)
+  if (isSuperscript(code) || code === 0x2020 || code === 0x2021) return takeTail(reading, at + 1)
   if (code === 0x28) return takeNote(reading)
   if (isBlank(code)) return takeSpread(reading)
   const footnote = footnoteEnd(text, at, end)
-  return footnote > at && takeTail(reading, footnote)
+  return footnote > at ? takeTail(reading, footnote) : takeReferenceDigits(reading)
+}
+
+/** Numbers of references that have lost their superscript, right behind a word or quote and its stop: ratified.11 The; one.3,4 He. */
+function takeReferenceDigits(reading: Reading): boolean {
+  const {text, at, end, start} = reading
+  if (at - start > 2 || !isAfterWord(text, start)) return false
+  let next = at
+  while (next < end && next - at < 8 && (digitValue(text.charCodeAt(next)) >= 0 || isBetweenDigits(text, next))) next++
+  const isFree = next > at && next - at < 8 && isBlank(text.charCodeAt(next)) && next + 1 < end
+  return isFree && isCapital(text.charCodeAt(next + 1)) && takeTail(reading, next)
+}
+
+/** Three small letters: hardly an abbreviation, and no number. */
+function isAfterWord(text: string, at: number): boolean {
+  const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a
+  return isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at - 2)) && isSmall(text.charCodeAt(at - 3))
+}
+
+function isBetweenDigits(text: string, at: number): boolean {
+  const isMark = text[at] === ',' || text[at] === '-' || text[at] === '\u2013'
+  return isMark && digitValue(text.charCodeAt(at - 1)) >= 0 && digitValue(text.charCodeAt(at + 1)) >= 0
 }
 
 function advance(reading: Reading, to: number): true {
@@ -101,6 +129,7 @@ function takeTail(reading: Reading, to: number): true {
 function takeStop(reading: Reading, code: number): true {
   // A stop behind the bracket ends the sentence that the bracket stands in: (see above!).
   reading.closesBracket = false
+  if (reading.closesQuote) reading.stopsBehindQuote = true
   // … counts as three.
   if (code === 0x2026) reading.dots += 3
   else if (isDot(code)) reading.dots++
@@ -183,8 +212,16 @@ function footnoteEnd(text: string, at: number, end: number): number {
   const limit = Math.min(end, next + 20)
   for (next++; next < limit; next++) {
     const code = text.charCodeAt(next)
-    if (code === 0x5d) return next + 1
+    if (code === 0x5d) return pageEnd(text, next + 1, end)
     if ((kinds[code] & STOP) !== 0 || code === 0x5b) return at
   }
   return at
+}
+
+/** The offset behind a page that follows the mark, [5]:31. */
+function pageEnd(text: string, at: number, end: number): number {
+  if (text[at] !== ':') return at
+  let next = at + 1
+  while (next < end && digitValue(text.charCodeAt(next)) >= 0) next++
+  return next > at + 1 ? next : at
 }

@@ -1,12 +1,12 @@
-import {isSmallLetter} from '../text/characters.ts'
-import {isAttribution, isGoingOnAfterQuote} from './after-quote.ts'
-import {type AbbreviationTable, englishKind, isListed} from './abbreviations.ts'
+import {isBlank, isSmallLetter} from '../text/characters.ts'
+import {isAttribution, isGoingOnAfterQuote, isTitle} from './after-quote.ts'
+import {englishKind, isListed} from './abbreviations.ts'
 import {isArabicStop} from './arabic-stop.ts'
 import {isEnglishStop} from './english-stop.ts'
 import type {Stop} from './read-stop.ts'
-import {beginsSentence} from './sentence-start.ts'
+import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {Sentence} from './sentence.ts'
-import {CONTINUES, isDot, isWord, kinds, OPENER} from './units.ts'
+import {CONTINUES, isDot, isQuote, isWord, kinds, OPENER} from './units.ts'
 import type {Word} from './words.ts'
 import {isArabicWord, isSmallWord, wordAfter, wordBefore} from './words.ts'
 
@@ -31,8 +31,12 @@ export function isSentenceEnd(sentence: Sentence, stop: Stop, around: Surroundin
   const next = wordAfter(text, stop.next, end)
   if (next === null) return around.bracketEnd < stop.end
   if (around.bracketEnd >= stop.start) return isAfterBracket(stop, next, around.bracketEnd)
+  if (stop.stopsBehindQuote) return !isSmallWord(next.text)
   if (stop.closesQuote && isListed(next.text, 'ar', 'after_quote')) return false
-  if (stop.kind === 'ellipsis') return isAfterEllipsis(stop, next)
+  // A full stop inside the quotes of a name is the sentence's own as soon as the next word begins one.
+  const isPartOfTitle = stop.kind !== 'dot' || (isArabicWord(next.text) && !mayBeginArabicSentence(next))
+  if (stop.closesQuote && isPartOfTitle && isTitle(sentence, around.quote)) return false
+  if (stop.kind === 'ellipsis') return isAfterEllipsis(sentence, stop, next)
   if (stop.closesQuote && isAttribution(sentence, next, stop)) return false
   if (stop.kind === 'mark') return isAfterMark(sentence, stop, {next, quote: around.quote})
   return isFullStop(sentence, stop, next)
@@ -46,20 +50,28 @@ function isAfterBracket(stop: Stop, next: Word, bracketEnd: number): boolean {
 
 /** The blank behind the stop was forgotten: انتهى.وقال, "it ended.The". Other stops inside words are addresses: Reuters.com. */
 function isMissingBlank(sentence: Sentence, stop: Stop): boolean {
-  const {text, start, abbreviations} = sentence
-  const next = isWord(text.charCodeAt(stop.end)) ? wordAfter(text, stop.end, stop.end + 16) : null
+  const {text, start} = sentence
+  const next = isWord(text.charCodeAt(stop.end)) ? wordAfter(text, stop.end, stop.end + 32) : null
+  if (next === null || stop.kind === 'ellipsis') return false
+  const isArabic = isArabicWord(next.text)
+  const before = text.charCodeAt(stop.start - 1)
+  if (isQuote(before) || before === 0x29) return isArabic ? next.text.length >= 3 : isProse(sentence, next)
   const word = wordBefore(text, stop.start, start)
-  if (word === null || next === null || stop.kind === 'ellipsis') return false
-  if (isArabicWord(word.text) !== isArabicWord(next.text)) return false
-  if (/[_=@%/]/u.test(word.text)) return false
-  // Latin: only before a word that begins sentences, for names have stops in them too (ASP.NET).
-  if (!isArabicWord(next.text))
-    return /(?:^\p{Nd}[\p{Nd},]*|\p{Ll}{2})$/u.test(word.text) && beginsAfterSlip(next, abbreviations)
-  return stop.kind === 'mark' || (!stop.isSetOff && /^\p{L}{3,}$/u.test(word.text) && next.text.length >= 3)
+  if (word === null || isArabicWord(word.text) !== isArabic || /[_=@%/]/u.test(word.text)) return false
+  if (!isArabic) return isLatinSlip(sentence, word, next)
+  return stop.kind === 'mark' || (/^\p{L}{3,}$/u.test(word.text) && next.text.length >= 3)
 }
 
-function beginsAfterSlip(next: Word, abbreviations: AbbreviationTable): boolean {
-  return beginsSentence(next) || (next.text.length > 1 && englishKind(next.text, abbreviations) === 'title')
+/** Names have stops in them, too (ASP.NET): small letters before the stop, and behind it a word that begins sentences or prose. */
+function isLatinSlip(sentence: Sentence, word: Word, next: Word): boolean {
+  if (/^\p{Ll}{3,}$/u.test(word.text) && isProse(sentence, next)) return true
+  if (!/(?:^\p{Nd}[\p{Nd},]*|\p{Ll}{2})$/u.test(word.text)) return false
+  return beginsSentence(next) || (next.text.length > 1 && englishKind(next.text, sentence.abbreviations) === 'title')
+}
+
+/** A capital, small letters and a blank: "sank.Twelve people". */
+function isProse({text}: Sentence, next: Word): boolean {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && isBlank(text.charCodeAt(next.end))
 }
 
 /** A quote or bracket opens there; an apostrophe (Jr.'s) does not. */
@@ -68,11 +80,20 @@ function opensAt(text: string, at: number): boolean {
   return (kinds[code] & OPENER) !== 0 && code !== 0x27 && code !== 0x2019
 }
 
-/** "Wait... What?" is two sentences; "my guess ... I forgot it" and "بعد صبر… تم" are one, "انتظر… وقال" again two. */
-function isAfterEllipsis(stop: Stop, next: Word): boolean {
+/**
+ * "Wait... What?" is two sentences; "my guess ... I forgot it", "I... I never saw him" and "بعد صبر… تم" are one, "انتظر… وقال"
+ * again two.
+ */
+function isAfterEllipsis(sentence: Sentence, stop: Stop, next: Word): boolean {
   if (isSmallWord(next.text)) return false
-  if (stop.isSetOff && stop.end - stop.start <= 5 && !stop.hasTail) return false
-  return !isArabicWord(next.text) || stop.closesQuote || (next.text.startsWith('و') && beginsSentence(next))
+  if (isListed(next.text, 'ar', 'questions')) return true
+  const isArabic = isArabicWord(next.text)
+  const word = isArabic ? null : wordBefore(sentence.text, stop.start, sentence.start)
+  if (word !== null && word.text === next.text) return false
+  if (stop.isSetOff && stop.end - stop.start <= 5 && !stop.hasTail) {
+    return !isArabic && next.text.length > 1 && beginsSentence(next)
+  }
+  return !isArabic || stop.closesQuote || (next.text.startsWith('و') && beginsSentence(next))
 }
 
 function isAfterMark(sentence: Sentence, stop: Stop, around: {next: Word; quote: number}): boolean {

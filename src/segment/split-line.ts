@@ -1,10 +1,10 @@
 import type {Lang, Span} from '../model.ts'
-import {isBlank} from '../text/characters.ts'
+import {isArabicLetter, isBlank} from '../text/characters.ts'
 import {type AbbreviationTable, bundledAbbreviations, withOwnAbbreviations} from './abbreviations.ts'
 import {isBreak} from './break-mark.ts'
 import {pairBrackets} from './brackets.ts'
 import {isCitation, listItems} from './list-items.ts'
-import {pairQuotes} from './pair-quotes.ts'
+import {isUtterance, pairQuotes} from './pair-quotes.ts'
 import {readStop} from './read-stop.ts'
 import {isSentenceEnd} from './sentence-end.ts'
 import type {Sentence} from './sentence.ts'
@@ -40,7 +40,7 @@ export function compileRules({breakAfter = [], quotes, lists, abbreviations}: Sp
 
 /** The sentences of one line, with white space around them. */
 export function splitLine(source: Source, line: Span): Span[] {
-  if (isCitation(source.text, line)) return [line]
+  if (isCitation(source.text, line) || isUtterance(source.text, line)) return [line]
   const spans: Span[] = []
   const items = listItems(source.text, line)
   if (!source.rules.splitsLists) return withoutItemEnds(source, line, items)
@@ -59,15 +59,16 @@ const longestMarker = 6
 function withoutItemEnds(source: Source, line: Span, items: readonly number[]): Span[] {
   const spans: Span[] = []
   walkItem(source, line, spans)
+  const kept: Span[] = []
   let item = 0
-  return spans.reduce<Span[]>((kept, span) => {
-    const before = kept.at(-1)
-    while (item < items.length && before !== undefined && items[item] + longestMarker < before.end) item++
-    const isMarkerEnd = before !== undefined && item < items.length && items[item] < before.end
-    if (isMarkerEnd) kept[kept.length - 1] = {start: before.start, end: span.end}
+  for (const span of spans) {
+    const end = kept.at(-1)?.end ?? line.start
+    while (item < items.length && items[item] + longestMarker < end) item++
+    const isBehindMarker = kept.length > 0 && item < items.length && items[item] < end
+    if (isBehindMarker) kept[kept.length - 1] = {start: kept[kept.length - 1].start, end: span.end}
     else kept.push(span)
-    return kept
-  }, [])
+  }
+  return kept
 }
 
 const noPairs: ReadonlyMap<number, number> = new Map()
@@ -114,13 +115,19 @@ interface Walk {
 function passStop(walk: Walk, at: number, spans: Span[]): number {
   const {sentence} = walk
   const {text, end} = sentence
-  // .NET, .5: the beginning of a word.
-  const isDotBehindBlank = text[at] === '.' && isBlank(text.charCodeAt(at - 1))
-  if (isDotBehindBlank && at + 1 < end && isWord(text.charCodeAt(at + 1))) return at + 1
+  if (beginsWord(text, at, end)) return at + 1
   const stop = readStop(text, at, {end, isQuoteOpen: walk.isQuoteOpen})
   for (let inside = at; inside < stop.end; inside++) if (isQuote(text.charCodeAt(inside))) walk.isQuoteOpen = false
   if (stop.end > walk.quoteEnd && isSentenceEnd(sentence, stop, walk)) endSentence(walk, stop, spans)
   return stop.end
+}
+
+/** .NET, .5: a stop that begins a word. Before an Arabic word it is one that was set on the wrong side of the blank. */
+function beginsWord(text: string, at: number, end: number): boolean {
+  const isDotBehindBlank = text[at] === '.' && isBlank(text.charCodeAt(at - 1))
+  if (!isDotBehindBlank || at + 1 >= end) return false
+  const code = text.charCodeAt(at + 1)
+  return isWord(code) && !isArabicLetter(code)
 }
 
 /** The same for a mark behind which the house breaks. */

@@ -25,7 +25,8 @@ function markSmallStarts(text: string, lines: readonly Span[], isWrapped: Uint8A
     let end = at
     let isStopped = false
     while (end < lines.length && startsSmall(text, lines[end]) && goesOn(text, lines[end - 1])) {
-      isStopped ||= hasStop(text, lines[end++])
+      if (hasStop(text, lines[end])) isStopped = true
+      end++
     }
     if (isStopped) isWrapped.fill(1, at, end)
     at = Math.max(at, end - 1)

@@ -38,12 +38,23 @@ test.each<Case>([
 
 test.each<Case>([
   ['straight', 'He said, "We came. We saw. We left." Then he sat.'],
-  ['curly', '“Who is it? I am busy.”'],
+  ['curly', '“Who is it? I am busy with the boats today.”'],
   ['angle', 'قال: «وصلنا. تعبنا كثيرا.» ثم نام.'],
 ])('a quotation stays whole where the house wants it: %s', (_reason, input) => {
   const whole = sentences(input, 'en', {quotes: 'whole'})
   expect(whole.length).toBe(sentences(input, 'en').length - (input.startsWith('He') ? 2 : 1))
   expect(whole.some((part) => /["“«].*[.?].*[."”»]/u.test(part))).toBe(true)
+})
+
+test.each<[string, string, number]>([
+  ['a line of dialogue', '“Who is it? I am busy.”', 1],
+  ['in Arabic', '«من هناك؟ أنا مشغول.»', 1],
+  ['with an apostrophe', '‘Is it? I don’t know.’', 1],
+  ['more than eight words', '“Who is it? I am busy with the boats today.”', 2],
+  ['more than the quotation on the line', '“Who is it? I am busy.” He sat.', 3],
+  ['two quotations', '“Who is it?” “I am back.”', 2],
+])('a short quotation that is a line by itself stays whole: %s', (_reason, text, count) => {
+  expect(sentences(text, 'en')).toHaveLength(count)
 })
 
 test('a quotation that is never closed is split all the same', () => {
