@@ -1,6 +1,6 @@
 /** A glossary and a text of any size for the benchmarks: made up, plausible, and the same on every run. */
 import {readdirSync, readFileSync} from 'node:fs'
-import type {Concept} from '../src/model.ts'
+import type {Concept, Lang} from '../src/model.ts'
 import {splitSentences} from '../src/segment/split-sentences.ts'
 import {foldWord} from '../src/text/fold.ts'
 
@@ -67,9 +67,9 @@ export function madeUpSentences(bytes: number, concepts: readonly Concept[]): st
   return sentences
 }
 
-/** The text of `seeds/ar`. */
-export function sampleText(): string {
-  const folder = new URL('../seeds/ar/', import.meta.url)
+/** The text of `seeds/ar` or `seeds/en`. */
+export function sampleText(lang: Lang = 'ar'): string {
+  const folder = new URL(`../seeds/${lang}/`, import.meta.url)
   const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
   return texts.join('\n')
 }

@@ -15,6 +15,24 @@ export type Lang = 'ar' | 'en'
 /** What a block is in its file. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell'
 
+/**
+ * What a segment is. `caption` of a picture; `byline` and other credits; `source` of a text or picture, with copyright;
+ * `promotion`: subscribe, read more, follow us; `tags`: keywords; `reference`: an entry of a bibliography; `date`: when it
+ * was published.
+ */
+export type SegmentKind =
+  | 'sentence'
+  | 'heading'
+  | 'list-item'
+  | 'table-cell'
+  | 'caption'
+  | 'byline'
+  | 'source'
+  | 'promotion'
+  | 'tags'
+  | 'reference'
+  | 'date'
+
 /** A stretch of a document that sentences may not cross. */
 export interface Block extends Span {
   readonly kind: BlockKind
@@ -37,7 +55,9 @@ export interface Segment extends Span {
   readonly index: number
   readonly text: string
   readonly lang: Lang
-  readonly kind: BlockKind
+  readonly kind: SegmentKind
+  /** 0…1: how sure the kind is. */
+  readonly kindScore: number
   /** Position of its block in `document.blocks`. */
   readonly block: number
   /** Opaque parts, in offsets of `text`. */
@@ -129,6 +149,8 @@ export interface Link {
   readonly status: LinkStatus
   /** The link crosses others: a moved sentence or paragraph. */
   readonly isMoved: boolean
+  /** A single segment that was left out as boilerplate, so that it has no counterpart. */
+  readonly isDropped: boolean
   readonly evidence: readonly Evidence[]
 }
 

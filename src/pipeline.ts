@@ -2,18 +2,43 @@
  * The whole flow on one screen. Each line is one folder: segment, terms, align, check, normalize. Reading and writing are
  * the shells' part; everything here is pure.
  */
+import type {SplitText} from './split-model.ts'
 import {alignSegments} from './align/align.ts'
+import {addDropped} from './align/add-dropped.ts'
 import {keepLinks} from './align/keep-links.ts'
 import type {Corpus} from './check/check.ts'
 import {type LevelSettings, runChecks} from './check/run-checks.ts'
 import {unitsOfPair, unitsOfText} from './check/units.ts'
-import type {AlignedPair, AlignedRecord, CheckedText, Concept, Document, Finding, TermHit} from './model.ts'
+import {isLeftOut} from './kinds/boilerplate.ts'
+import type {
+  AlignedPair,
+  AlignedRecord,
+  CheckedText,
+  Concept,
+  Document,
+  Finding,
+  Link,
+  Segment,
+  SegmentKind,
+  TermHit,
+} from './model.ts'
 import {segmentDocument} from './segment/segment.ts'
 import type {CompiledProfile} from './spelling/compile-profile.ts'
 import {findTerms} from './terms/find-terms.ts'
 import {createMatcher, type Matcher} from './terms/matcher.ts'
 import type {VariantCluster} from './variant-model.ts'
 import {discoverVariants} from './variants/discover-variants.ts'
+
+/** What a house wants of a run; everything may be left out. */
+export interface RunSettings {
+  readonly levels?: LevelSettings
+  /** How the house spells what the glossary does not list. */
+  readonly profile?: CompiledProfile | null
+  /** How to split; by the bundled rules when left out. */
+  readonly split?: SplitText
+  /** Kinds of segments that are neither aligned nor checked; none when left out. */
+  readonly dropped?: ReadonlySet<SegmentKind>
+}
 
 /** What a run knows beside the texts. Make it once with {@link prepare}. */
 export interface Context {
@@ -22,22 +47,26 @@ export interface Context {
   readonly levels: LevelSettings
   /** How the house spells what the glossary does not list; null without a profile. */
   readonly profile: CompiledProfile | null
+  readonly split: SplitText | undefined
+  readonly dropped: ReadonlySet<SegmentKind>
 }
 
 /** Compiles the glossary for a run. */
-export function prepare(
-  concepts: readonly Concept[],
-  levels: LevelSettings = {},
-  profile: CompiledProfile | null = null,
-): Context {
+export function prepare(concepts: readonly Concept[], settings: RunSettings = {}): Context {
+  const {levels = {}, profile = null, split, dropped = new Set<SegmentKind>()} = settings
   const byId = new Map(concepts.map((concept) => [concept.id, concept]))
-  return {concepts: byId, matcher: createMatcher(concepts), levels, profile}
+  return {concepts: byId, matcher: createMatcher(concepts), levels, profile, split, dropped}
 }
 
 /** A text by itself: its segments and terms. */
 export function analyse(document: Document, context: Context): CheckedText {
-  const segments = segmentDocument(document)
-  return {document, segments, hits: findTerms(segments, context.matcher)}
+  const segments = segmentDocument(document, context.split)
+  return {document, segments, hits: findTerms(kept(segments, context), context.matcher)}
+}
+
+/** The segments that are looked at. */
+function kept(segments: readonly Segment[], {dropped}: Context): readonly Segment[] {
+  return dropped.size === 0 ? segments : segments.filter((segment) => !isLeftOut(segment, dropped))
 }
 
 /**
@@ -49,25 +78,35 @@ export function alignPair(
   context: Context,
   previous: AlignedRecord | null = null,
 ): AlignedPair {
-  const ar = segmentDocument(pair.ar)
-  const en = segmentDocument(pair.en)
-  const arHits = findTerms(ar, context.matcher, {witness: named(findTerms(en, context.matcher))})
-  const enHits = findTerms(en, context.matcher, {witness: named(arHits)})
-  const kept = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
+  const ar = segmentDocument(pair.ar, context.split)
+  const en = segmentDocument(pair.en, context.split)
+  const fixed = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
+  const linked = {ar: withDecided(ar, fixed.links, context), en: withDecided(en, fixed.links, context)}
+  const arHits = findTerms(linked.ar, context.matcher, {witness: named(findTerms(linked.en, context.matcher))})
+  const enHits = findTerms(linked.en, context.matcher, {witness: named(arHits)})
+  const links = alignSegments(linked.ar, linked.en, {hits: {ar: arHits, en: enHits}, fixed: fixed.links})
   return {
     name: pair.name,
     ar: {document: pair.ar, segments: ar, hits: arHits},
     en: {document: pair.en, segments: en, hits: enHits},
-    links: alignSegments(ar, en, {hits: {ar: arHits, en: enHits}, fixed: kept.links}),
-    lostLinks: kept.lost,
+    links: addDropped(links, ar, en),
+    lostLinks: fixed.lost,
   }
+}
+
+/** The segments that take part: those that are looked at, and those that a person has linked. */
+function withDecided(segments: readonly Segment[], decided: readonly Link[], context: Context): readonly Segment[] {
+  const stay = new Set(kept(segments, context).map(({index}) => index))
+  const {lang} = segments[0] ?? {lang: 'ar'}
+  for (const link of decided) for (const index of link[lang]) stay.add(index)
+  return stay.size === segments.length ? segments : segments.filter(({index}) => stay.has(index))
 }
 
 /** What the checks say of pairs and of texts that have no partner. */
 export function check(pairs: readonly AlignedPair[], texts: readonly CheckedText[], context: Context): Finding[] {
   const corpus: Corpus = {
     texts: [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts],
-    units: [...pairs.flatMap(unitsOfPair), ...texts.flatMap(unitsOfText)],
+    units: [...pairs.flatMap(unitsOfPair), ...texts.flatMap((text) => unitsOfText(text, kept(text.segments, context)))],
     concepts: context.concepts,
     house: context.profile === null ? null : {profile: context.profile, matcher: context.matcher},
   }

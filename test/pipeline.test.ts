@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {keepLinks} from '../src/align/keep-links.ts'
-import type {AlignedRecord, Document, Link} from '../src/model.ts'
-import {alignPair, analyse, check, prepare, toRecord} from '../src/pipeline.ts'
+import {droppedKinds} from '../src/kinds/boilerplate.ts'
+import type {AlignedRecord, Document, Lang, Link} from '../src/model.ts'
+import {alignPair, analyse, check, type Context, prepare, toRecord} from '../src/pipeline.ts'
 import {readDocument} from '../src/read/formats.ts'
+import {readPlainText} from '../src/read/plain-text.ts'
+import {recordToBitext} from '../src/write/bitext.ts'
 import {document, sample} from './build.ts'
 
 const context = prepare(sample)
@@ -98,8 +101,16 @@ describe('confirmed links', () => {
     return alignPair({name: 'x', ar: document(ar), en: document(sides.en, 'en')}, context, previous)
   }
 
-  const decided: Link = {ar: [0, 1], en: [2], confidence: 1, status: 'confirmed', isMoved: false, evidence: []}
-  const rest: Link = {ar: [2], en: [], confidence: 0.5, status: 'auto', isMoved: false, evidence: []}
+  const decided: Link = {
+    ar: [0, 1],
+    en: [2],
+    confidence: 1,
+    status: 'confirmed',
+    isMoved: false,
+    isDropped: false,
+    evidence: [],
+  }
+  const rest: Link = {ar: [2], en: [], confidence: 0.5, status: 'auto', isMoved: false, isDropped: false, evidence: []}
   const nulls = [0, 1].map((index) => ({...rest, ar: [], en: [index]}))
 
   test('stay through a re-run, against all evidence', () => {
@@ -139,3 +150,59 @@ function deepFreeze<T>(value: T): T {
   }
   return value
 }
+
+describe('boilerplate', () => {
+  const text = (lang: Lang, value: string): Document => readPlainText(value, {name: `${lang}.txt`, lang})
+  const ar = text('ar', 'قمة في موسكو\nبقلم سامي نجار\nقال بوتين إن القمة انتهت اليوم.\nالمصدر: پوتن برس\n')
+  const en = text('en', 'Summit in Moscow\nPutin said the summit was over today.\nSource: agencies\n')
+  const dropping = prepare(sample, {dropped: droppedKinds([])})
+
+  test('takes no part in aligning and is marked, and every segment stays in one link', () => {
+    const {links} = alignPair({name: 'a', ar, en}, dropping)
+    expect(links.filter(({isDropped}) => isDropped).map((link) => [link.ar, link.en])).toEqual([
+      [[1], []],
+      [[], [2]],
+      [[3], []],
+    ])
+    expect(links.filter(({isDropped}) => !isDropped).map((link) => [link.ar, link.en])).toEqual([
+      [[0], [0]],
+      [[2], [1]],
+    ])
+  })
+
+  test('is neither checked nor counted, with a partner and without', () => {
+    const rules = (context: Context): string[] =>
+      check([alignPair({name: 'a', ar, en}, context)], [], context).map(({rule}) => rule)
+    expect(rules(prepare(sample))).toContain('term-form')
+    expect(rules(dropping)).toEqual([])
+    const alone = (context: Context): string[] => check([], [analyse(ar, context)], context).map(({rule}) => rule)
+    expect(alone(prepare(sample))).toContain('term-form')
+    expect(alone(dropping)).toEqual([])
+  })
+
+  test('a line that a person has linked stays linked', () => {
+    const previous = toRecord(alignPair({name: 'a', ar, en}, prepare(sample)))
+    const decided: Link = {
+      ar: [3],
+      en: [2],
+      confidence: 1,
+      status: 'confirmed',
+      isMoved: false,
+      isDropped: false,
+      evidence: [],
+    }
+    const links = [...previous.links.filter((link) => !link.ar.includes(3) && !link.en.includes(2)), decided]
+    const again = alignPair({name: 'a', ar, en}, dropping, {...previous, links})
+    expect(again.links.find((link) => link.ar.includes(3))).toMatchObject({en: [2], status: 'confirmed'})
+  })
+
+  test('kinds that are kept take part', () => {
+    const keeping = prepare(sample, {dropped: droppedKinds(['source', 'byline'])})
+    expect(alignPair({name: 'a', ar, en}, keeping).links.some(({isDropped}) => isDropped)).toBe(false)
+  })
+
+  test('has no row in a bilingual file', () => {
+    const rows = recordToBitext(toRecord(alignPair({name: 'a', ar, en}, dropping))).rows
+    expect(rows.map((row) => row.en)).toEqual(['Summit in Moscow', 'Putin said the summit was over today.'])
+  })
+})

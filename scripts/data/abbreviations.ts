@@ -14,6 +14,7 @@ const english = z.strictObject({
   speech: words,
   after_time: words,
   particles: words,
+  domains: words,
   numbered_parts: words,
   marked_names: words,
 })
@@ -32,6 +33,8 @@ const arabic = z.strictObject({
   titles: words,
   own_letter: words,
   questions: words,
+  after_ellipsis: words,
+  asking: words,
   parts: words,
   numbered_parts: words,
   letter_names: words,

@@ -1,5 +1,6 @@
 import {abbreviations} from './abbreviations.ts'
 import {alignment} from './alignment.ts'
+import {blockKinds} from './block-kinds.ts'
 import {clitics} from './clitics.ts'
 import type {DataFile} from './data-file.ts'
 import {distinctNames} from './distinct-names.ts'
@@ -17,6 +18,7 @@ import {spellingRules} from './spelling-rules.ts'
 export const dataFiles: readonly DataFile[] = [
   abbreviations,
   alignment,
+  blockKinds,
   clitics,
   distinctNames,
   lexicon,

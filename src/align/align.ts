@@ -51,6 +51,7 @@ export function alignSegments(ar: readonly Segment[], en: readonly Segment[], op
       confidence: link.confidence,
       status: 'auto',
       isMoved: link.isMoved,
+      isDropped: false,
       evidence: explainLink(texts, rest, link),
     }
   })

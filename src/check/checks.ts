@@ -3,6 +3,7 @@ import {emptySide} from './empty-side.ts'
 import {lowConfidence} from './low-confidence.ts'
 import {numberMismatch} from './number-mismatch.ts'
 import {punctuationSpacing} from './punctuation-spacing.ts'
+import {repeatedBlock} from './repeated-block.ts'
 import {spellingProfile} from './spelling-profile.ts'
 import {termConsistency} from './term-consistency.ts'
 import {termForm} from './term-form.ts'
@@ -21,5 +22,6 @@ export const checks: readonly Check[] = [
   emptySide,
   punctuationSpacing,
   unbalancedQuotes,
+  repeatedBlock,
   lowConfidence,
 ]

@@ -64,7 +64,17 @@ function changedSide(side: Side, edits: readonly Edit[], {house}: Known): Side {
     start: offsetAfter(part.start, edits, 'end'),
     end: offsetAfter(part.end, edits, 'start'),
   }))
-  const segment: Segment = {index: 0, start: 0, end: text.length, text, lang: 'ar', kind: 'paragraph', block: 0, opaque}
+  const segment: Segment = {
+    index: 0,
+    start: 0,
+    end: text.length,
+    text,
+    lang: 'ar',
+    kind: 'sentence',
+    kindScore: 1,
+    block: 0,
+    opaque,
+  }
   const witness = new Set(side.hits.map(({concept}) => concept))
   return {...side, text, opaque, hits: findTerms([segment], house.matcher, {witness})}
 }

@@ -1,21 +1,19 @@
-import type {AlignedPair, CheckedText, TermHit} from '../model.ts'
+import type {AlignedPair, CheckedText, Segment, TermHit} from '../model.ts'
 import {numbersIn} from '../text/numbers.ts'
 import type {Side, Unit} from './check.ts'
 
-/** The units of an aligned pair: one a link. */
+/** The units of an aligned pair: one a link, but for what was dropped. */
 export function unitsOfPair(pair: AlignedPair): Unit[] {
   const hits = {ar: groupHits(pair.ar), en: groupHits(pair.en)}
-  return pair.links.map((link) => ({
-    ar: toSide(pair.ar, link.ar, hits.ar),
-    en: toSide(pair.en, link.en, hits.en),
-    link,
-  }))
+  return pair.links
+    .filter((link) => !link.isDropped)
+    .map((link) => ({ar: toSide(pair.ar, link.ar, hits.ar), en: toSide(pair.en, link.en, hits.en), link}))
 }
 
-/** The units of a text without a partner: one a segment. */
-export function unitsOfText(text: CheckedText): Unit[] {
+/** The units of a text without a partner: one for each of the segments that are looked at. */
+export function unitsOfText(text: CheckedText, segments: readonly Segment[]): Unit[] {
   const hits = groupHits(text)
-  return text.segments.map((segment) => {
+  return segments.map((segment) => {
     const side = toSide(text, [segment.index], hits)
     return segment.lang === 'ar' ? {ar: side, en: null, link: null} : {ar: null, en: side, link: null}
   })

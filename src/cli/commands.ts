@@ -30,6 +30,15 @@ const from: OptionEntry = {flags: '--from <format>'}
 const fromGlossary: OptionEntry = {flags: '--from <format>', choices: ['csv', 'yaml']}
 const corpus: OptionEntry = {flags: '--corpus <path>', isList: true}
 const profile: OptionEntry = {flags: '--profile <profile>'}
+const boilerplate: readonly OptionEntry[] = [{flags: '--drop-boilerplate'}, {flags: '--keep <kind>', isList: true}]
+const splitting: readonly OptionEntry[] = [
+  {flags: '--lines <mode>', choices: ['auto', 'break', 'wrap', 'sentence']},
+  {flags: '--delimiter <line>'},
+  {flags: '--break-after <marks>'},
+  {flags: '--quotes <how>', choices: ['split', 'whole']},
+  {flags: '--lists <how>', choices: ['split', 'keep']},
+  {flags: '--srx <file>', conflicts: ['breakAfter', 'quotes', 'lists']},
+]
 
 /** Every command, in the order of the help page. */
 export const commands: readonly (CommandEntry | CommandGroup)[] = [
@@ -37,7 +46,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'align',
     operands: '[names...]',
-    options: [workspace, glossary],
+    options: [workspace, glossary, ...boilerplate],
     load: async () => (await import('./commands/align.ts')).align,
   },
   {
@@ -49,6 +58,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       profile,
       {flags: '--format <format>', choices: ['text', 'json']},
       {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
+      ...boilerplate,
       from,
     ],
     load: async () => (await import('./commands/check.ts')).check,
@@ -99,18 +109,27 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'report',
     operands: '[files...]',
-    options: [workspace, glossary, profile, {flags: '-o, --out <folder>'}, from],
+    options: [workspace, glossary, profile, {flags: '-o, --out <folder>'}, ...boilerplate, from],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
     name: 'split',
     operands: '<files...>',
     options: [
-      {flags: '--format <format>', choices: ['text', 'json']},
+      workspace,
+      {flags: '--format <format>', choices: ['text', 'json', 'tsv']},
       {flags: '--text-lang <lang>', choices: ['ar', 'en']},
+      ...splitting,
+      ...boilerplate,
       from,
     ],
     load: async () => (await import('./commands/split.ts')).split,
+  },
+  {
+    name: 'srx',
+    operands: '<out>',
+    options: [workspace, {flags: '--break-after <marks>'}, {flags: '-f, --force'}],
+    load: async () => (await import('./commands/srx.ts')).srx,
   },
   {
     name: 'convert',
@@ -162,7 +181,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'pipe',
     operands: '<stage>',
-    options: [glossary],
+    options: [glossary, ...splitting],
     load: async () => (await import('./commands/pipe.ts')).pipe,
   },
 ]

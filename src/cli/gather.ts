@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {relative, resolve, sep} from 'node:path'
+import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
 import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
@@ -9,9 +9,11 @@ import {type Discovery, discoverPairs, filesIn, type PairFiles} from '../workspa
 import {readBytes} from '../workspace/files.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {Options} from './action.ts'
+import {loadText, renamed} from './load-text.ts'
 import {openWorkspace} from './open-workspace.ts'
 import type {Session} from './session.ts'
 import {spellingProfileOf} from './spelling-option.ts'
+import {type SplitChoice, splitChoiceOf} from './split-choice.ts'
 
 /** What the commands over a workspace start from. */
 export interface Run {
@@ -19,6 +21,8 @@ export interface Run {
   readonly root: string
   readonly config: Config
   readonly context: Context
+  /** How texts are split, for their readers. */
+  readonly choice: SplitChoice
 }
 
 /** The texts of a run: those that have a partner as pairs, the others alone. */
@@ -44,7 +48,9 @@ export async function startRun(session: Session, options: Options): Promise<Run>
   const glossary = await loadGlossary(base, paths)
   await session.complain(glossary.problems)
   const profile = await spellingProfileOf(session, {config, root, options})
-  return {root, config, context: prepare(glossary.concepts, config.checks, profile)}
+  const choice = await splitChoiceOf(session, options, {config: config.split, root})
+  const {split, dropped} = choice
+  return {root, config, context: prepare(glossary.concepts, {levels: config.checks, profile, split, dropped}), choice}
 }
 
 /** The default folder may be missing; anything else that is named must be there. */
@@ -78,7 +84,10 @@ export async function gather(
   await session.progress(pairFiles.length, pairFiles.length, '')
   const texts: CheckedText[] = []
   for (const file of single) {
-    const text = await session.attempt(async () => analyse(await loadText(session, file, named.options), run.context))
+    const text = await session.attempt(async () => {
+      const document = await loadText(session, file, {...run.choice, options: named.options})
+      return analyse(document, run.context)
+    })
     if (text !== null) texts.push(text)
   }
   if (named.files.length === 0 && pairFiles.length === 0 && session.exitCode === 0) {
@@ -131,22 +140,15 @@ async function sortFiles(
 
 /** Reads and aligns a pair; what a person decided in its record before stays. */
 async function loadPair(run: Run, files: PairFiles): Promise<AlignedPair> {
-  const ar = await readText(run.root, files.ar, 'ar')
-  const en = await readText(run.root, files.en, 'en')
+  const ar = await readText(run, files.ar, 'ar')
+  const en = await readText(run, files.en, 'en')
   const previous = await loadRecord(run, files.name)
   return alignPair({name: files.name, ar, en}, run.context, previous)
 }
 
-async function readText(root: string, path: string, lang: Lang): Promise<Document> {
-  return readDocument(await readBytes(resolve(root, path)).catch(renamed(path)), {name: path, lang})
-}
-
-/** Messages name a file as the workspace does, not by its full path. */
-function renamed(path: string): (error: unknown) => never {
-  return (error) => {
-    if (error instanceof InputError) throw new InputError(error.problems[0].code, {...error.problems[0], path})
-    throw error
-  }
+async function readText({root, choice}: Run, path: string, lang: Lang): Promise<Document> {
+  const {lines, delimiter} = choice
+  return readDocument(await readBytes(resolve(root, path)).catch(renamed(path)), {name: path, lang, lines, delimiter})
 }
 
 /** `aligned/NAME.json` as it was left, with the decisions in it; null when there is none yet. */
@@ -157,29 +159,4 @@ async function loadRecord(run: Run, name: string): Promise<AlignedRecord | null>
   const content = await readContent(bytes, {name: path, format: 'json'})
   if (content.kind !== 'record') throw new InputError('format-invalid', {path, args: {detail: 'links'}})
   return content.record
-}
-
-/** A text named on the command line, or standard input as `-`. */
-export async function loadText(session: Session, file: string, options: Options): Promise<Document> {
-  const format = typeof options.from === 'string' ? options.from : null
-  const lang = options['textLang'] === 'ar' || options['textLang'] === 'en' ? options['textLang'] : null
-  if (file === '-') {
-    return readDocument(await readStdin(session), {name: '(stdin)', lang, format: format ?? 'text'})
-  }
-  const name = shownPath(session, file)
-  const bytes = await readBytes(resolve(session.world.cwd, file)).catch(renamed(name))
-  return readDocument(bytes, {name, lang, format})
-}
-
-/** A path as the user would type it: relative or absolute, whichever is shorter. */
-export function shownPath(session: Session, file: string): string {
-  const full = resolve(session.world.cwd, file)
-  const path = relative(session.world.cwd, full)
-  return (path !== '' && path.length < full.length ? path : full).replaceAll(sep, '/')
-}
-
-export async function readStdin(session: Session): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of session.world.stdin) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }

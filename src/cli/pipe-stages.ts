@@ -1,3 +1,4 @@
+import type {SplitText} from '../split-model.ts'
 import {InputError} from '../errors.ts'
 import type {Block, Document, Finding, Lang, Link, Segment} from '../model.ts'
 import type {Context} from '../pipeline.ts'
@@ -10,14 +11,15 @@ export type Stage = (record: Readonly<Record<string, unknown>>) => object
 interface StageOptions {
   readonly context: Context | null
   readonly wording: Wording
+  readonly split: SplitText
 }
 
 /** The stages by name; each loads what it needs when it is made. */
 export const stages: Readonly<Record<string, (options: StageOptions) => Promise<Stage>>> = {
-  split: async () => {
+  split: async ({split}) => {
     const {segmentText} = await import('../segment/segment-text.ts')
     return (record) => ({
-      offsets: segmentText(text(record, 'text'), lang(record)).map(({start, end}) => [start, end]),
+      offsets: segmentText(text(record, 'text'), lang(record), split).map(({start, end}) => [start, end]),
     })
   },
   align: alignStage,
@@ -29,13 +31,13 @@ export const stages: Readonly<Record<string, (options: StageOptions) => Promise<
   check: checkStage,
 }
 
-async function alignStage({context}: StageOptions): Promise<Stage> {
+async function alignStage({context, split}: StageOptions): Promise<Stage> {
   const {alignSegments} = await import('../align/align.ts')
   const {findTerms} = await import('../terms/find-terms.ts')
   const {segmentText, segmentsOf} = await import('../segment/segment-text.ts')
   const side = (record: Readonly<Record<string, unknown>>, of: Lang): {segments: Segment[]; isText: boolean} => {
     const value = record[of]
-    if (typeof value === 'string') return {segments: segmentText(value, of), isText: true}
+    if (typeof value === 'string') return {segments: segmentText(value, of, split), isText: true}
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
       return {segments: segmentsOf(value, of), isText: false}
     }
@@ -89,7 +91,7 @@ async function checkStage({context, wording}: StageOptions): Promise<Stage> {
     const pair = alignPair({name: '', ar: document('ar'), en: document('en')}, known)
     const all = {ar: pair.ar.segments.map(({index}) => index), en: pair.en.segments.map(({index}) => index)}
     // The caller says that the two sides belong together.
-    const link: Link = {...all, confidence: 1, status: 'confirmed', isMoved: false, evidence: []}
+    const link: Link = {...all, confidence: 1, status: 'confirmed', isMoved: false, isDropped: false, evidence: []}
     const findings = check([{...pair, links: all.ar.length + all.en.length > 0 ? [link] : []}], [], known)
     return {findings: withoutRunningQuotes(findings).map((finding) => toShort(finding, wordFinding(finding, wording)))}
   }

@@ -116,7 +116,7 @@ function dictionary(lang: Lang): Dictionary {
   const words = [...meaningsOf].map(([text, meanings]) => ({text, meanings}))
   const segments = words.map(({text}, index): Segment => {
     const span = {start: 0, end: text.length}
-    return {...span, index, text, lang, kind: 'paragraph', block: index, opaque: []}
+    return {...span, index, text, lang, kind: 'sentence', kindScore: 1, block: index, opaque: []}
   })
   return {words, segments}
 }

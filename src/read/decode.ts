@@ -30,7 +30,8 @@ export function decode(bytes: Uint8Array, path: string): SourceText {
   return {text, encoding, hasBom}
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** By the byte-order mark; UTF-8 where there is none. */
+export function encodingOf(bytes: Uint8Array): Encoding {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
   return 'utf-8'
@@ -50,8 +51,8 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** Halves the bytes until the first that does not decode is found. */
-function firstBad(bytes: Uint8Array, encoding: Encoding): {line: number; offset: number} {
+/** Where the first byte is that does not decode, found by halving: its offset, and its line from 1. */
+export function firstBad(bytes: Uint8Array, encoding: Encoding): {line: number; offset: number} {
   let good = 0
   let bad = bytes.length
   while (bad - good > 1) {

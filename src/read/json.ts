@@ -16,7 +16,30 @@ const document = z.object({
   blocks: z.array(span.extend({kind, opaque: z.array(span)})),
 })
 
-const segment = span.extend({index: offset, text: z.string(), lang, kind, block: offset, opaque: z.array(span)})
+const segmentKind = z.enum([
+  'sentence',
+  'heading',
+  'list-item',
+  'table-cell',
+  'caption',
+  'byline',
+  'source',
+  'promotion',
+  'tags',
+  'reference',
+  'date',
+])
+
+const segment = span.extend({
+  index: offset,
+  text: z.string(),
+  lang,
+  // Records of version 0.1 said `paragraph` for sentences.
+  kind: z.preprocess((value) => (value === 'paragraph' ? 'sentence' : value), segmentKind),
+  kindScore: z.number().min(0).max(1).default(1),
+  block: offset,
+  opaque: z.array(span),
+})
 const side = z.object({path: z.string(), segments: z.array(segment)})
 const record = z.object({
   version: z.literal(1),
@@ -30,6 +53,7 @@ const record = z.object({
       confidence: z.number().min(0).max(1),
       status: z.enum(['auto', 'confirmed', 'edited']),
       isMoved: z.boolean(),
+      isDropped: z.boolean().default(false),
       evidence: z.array(
         z.object({kind: z.enum(['term', 'number', 'name', 'latin', 'word', 'mark']), ar: z.string(), en: z.string()}),
       ),

@@ -67,6 +67,7 @@ function showLinks({ar, en, links}: AlignedPair): ShownLink[] {
     confidence: link.confidence,
     status: link.status,
     isMoved: link.isMoved,
+    isDropped: link.isDropped,
     evidence: link.evidence,
   }))
 }

@@ -43,6 +43,8 @@ export interface ShownLink {
   readonly confidence: number
   readonly status: LinkStatus
   readonly isMoved: boolean
+  /** Left out as boilerplate. */
+  readonly isDropped: boolean
   readonly evidence: readonly Evidence[]
 }
 

@@ -1,9 +1,7 @@
 import {abbreviations} from '../data/abbreviations.ts'
 import {foldWord} from '../text/fold.ts'
+import {type AbbreviationKind, abbreviationKinds, type OwnAbbreviations} from '../split-model.ts'
 import {plain} from './words.ts'
-
-/** What a word in front of a stop is; see `data/abbreviations.yaml` for what each kind does. */
-export type AbbreviationKind = 'title' | 'phrase' | 'page' | 'month' | 'unit' | 'era' | 'suffix' | 'ending'
 
 /** The lists of words that decide by standing near a stop. */
 export type WordList =
@@ -26,18 +24,9 @@ export type WordList =
   | 'parts'
   | 'numbered_parts'
   | 'particles'
-
-/** Every kind, in the order of the data. */
-export const kindNames: readonly AbbreviationKind[] = [
-  'title',
-  'phrase',
-  'page',
-  'month',
-  'unit',
-  'era',
-  'suffix',
-  'ending',
-]
+  | 'domains'
+  | 'after_ellipsis'
+  | 'asking'
 
 /** Which words in front of a stop are abbreviations. Arabic ones are folded; units are looked for behind numbers only. */
 export interface AbbreviationTable {
@@ -46,17 +35,12 @@ export interface AbbreviationTable {
   readonly arUnits: ReadonlySet<string>
 }
 
-/** A house's own abbreviations by language and kind, written without their last stop. */
-export type OwnAbbreviations = Readonly<
-  Partial<Record<'ar' | 'en', Readonly<Partial<Record<AbbreviationKind, readonly string[]>>>>>
->
-
 /** The abbreviations of `data/abbreviations.yaml`. */
 export const bundledAbbreviations: AbbreviationTable = {
-  en: kindsOf(abbreviations.en, kindNames),
+  en: kindsOf(abbreviations.en, abbreviationKinds),
   ar: kindsOf(
     abbreviations.ar,
-    kindNames.filter((kind) => kind !== 'unit'),
+    abbreviationKinds.filter((kind) => kind !== 'unit'),
   ),
   arUnits: new Set(abbreviations.ar.unit),
 }
@@ -68,7 +52,7 @@ export function withOwnAbbreviations(own: OwnAbbreviations): AbbreviationTable {
   const en = new Map(bundledAbbreviations.en)
   const ar = new Map(bundledAbbreviations.ar)
   const arUnits = new Set(bundledAbbreviations.arUnits)
-  for (const kind of kindNames) {
+  for (const kind of abbreviationKinds) {
     for (const word of own.en?.[kind] ?? []) en.set(withoutStop(plain(word)), kind)
     for (const word of own.ar?.[kind] ?? []) {
       const folded = foldWord(withoutStop(plain(word)))

@@ -8,7 +8,7 @@ import type {Word} from './words.ts'
 import {isArabicWord, wordAfter, wordBefore} from './words.ts'
 
 /** So many words at most say who spoke: "…!" صاح حارس المرمى الشاب. */
-const longestAttribution = 5
+const longestAttribution = 6
 
 /** The same for its source: "…!" على حد قول صاحب المتجر الجديد. */
 const longestSource = 8
@@ -36,7 +36,20 @@ export function isAttribution(sentence: Sentence, next: Word, stop: Stop): boole
   if (!isArabicWord(next.text)) return stop.kind === 'mark' && isEnglishAttribution(sentence, next)
   if (isAccording(sentence, next)) return endsSoon(sentence, next, longestSource)
   const verb = next.text === 'كما' ? wordAfter(sentence.text, next.end, sentence.end) : next
-  return verb !== null && isSpeechVerb(verb.text) && endsSoon(sentence, verb, longestAttribution)
+  if (verb === null || !isSpeechVerb(verb.text)) return false
+  const isAsking = sentence.text[stop.start] === '؟' && isListed(verb.text, 'ar', 'asking')
+  return isAsking ? !introduces(sentence, verb, longestSource) : endsSoon(sentence, verb, longestAttribution)
+}
+
+/** A word such as أن or a colon within so many words, so that the verb speaks of something else. */
+function introduces(sentence: Sentence, from: Word, most: number): boolean {
+  let word: Word | null = from
+  for (let count = 0; count < most && word !== null; count++) {
+    if (conjunctions.has(word.text) || sentence.text[word.end] === ':') return true
+    if (isEndOfClause(sentence, word)) return false
+    word = followingWord(sentence, word)
+  }
+  return false
 }
 
 /** بحسب محاميه, على حد قوله: where the quotation comes from. */
@@ -63,6 +76,8 @@ function endsSoon(sentence: Sentence, from: Word, most: number): boolean {
   let word: Word | null = from
   for (let count = 0; count < most && word !== null; count++) {
     if (conjunctions.has(word.text)) return false
+    // وهي تحتضن طفليها: how it was said.
+    if (word.text === 'وهو' || word.text === 'وهي' || word.text === 'وهم') return true
     if (isEndOfClause(sentence, word)) return true
     word = followingWord(sentence, word)
   }

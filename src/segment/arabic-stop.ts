@@ -25,7 +25,7 @@ export function isArabicStop(place: DotPlace): boolean {
   if (unit !== null && isArabicUnit(unit, sentence.abbreviations)) return !isNumber(next.text) && isEndOfMeasure(place)
   const abbreviation = arabicAbbreviation(word.text, sentence.abbreviations)
   const letters = foldWord(word.text)
-  if (letters.length === 1 && before !== null && isLabel(before)) return true
+  if (letters.length === 1 && before !== null && isLabel(before)) return isBehindLabel(place)
   if (abbreviation !== null) return isAfterAbbreviation(place, abbreviation)
   if (isListed(word.text, 'ar', 'letter_names')) return isAfterLetterName(place, before)
   if (letters.length === 1) return beginsSentence(next)
@@ -66,6 +66,13 @@ function isEndOfMeasure(place: DotPlace): boolean {
   const {next} = place
   if (isOpening(place)) return next.text.startsWith('و') && beginsSentence(next)
   return beginsSentence(next) || !goesOnBehindMeasure(place)
+}
+
+/** الفقرة ب. من القانون and الفقرة أ. والفقرة ج. go on; فيتامين د. نصحه does not. */
+function isBehindLabel(place: DotPlace): boolean {
+  const {next} = place
+  const isAnother = next.text.startsWith('و') && isLabel({...next, text: next.text.slice(1)})
+  return !isAnother && !goesOnBehindMeasure(place)
 }
 
 /** من الساحل, فقط, للكيلو, بمكة; و7 كم and وعرض 1.2 م add another measure. */

@@ -1,10 +1,10 @@
+import type {AbbreviationKind} from '../split-model.ts'
 import {isBlank, isSmallLetter} from '../text/characters.ts'
-import type {AbbreviationKind} from './abbreviations.ts'
 import {englishKind, isListed} from './abbreviations.ts'
 import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {DotPlace} from './sentence.ts'
-import {isItemNumber, isLabel, isOpening} from './sentence.ts'
-import {isCapital} from './units.ts'
+import {isItem, isItemNumber, isLabel, isOpening} from './sentence.ts'
+import {isCapital, isQuote} from './units.ts'
 import {isArabicWord, isNumber, isSmallWord, wordAfter, wordBefore} from './words.ts'
 
 /** Letters with a stop behind each but the last: U.S, p.m, J.K, J.-P. */
@@ -16,7 +16,7 @@ export function isEnglishStop(place: DotPlace): boolean {
   if (isItemNumber(place) || isSpacedDate(place)) return false
   const last = lastPart(word.text)
   const kind = englishKind(last, sentence.abbreviations) ?? kindInCapitals(place, last)
-  if (isSmallWord(next.text)) return kind === null && (isCasual(place) || isParticle(place))
+  if (isSmallWord(next.text)) return kind === null && isSmallStart(place)
   if (kind !== null) return isAfterAbbreviation(place, kind)
   if (last.length === 1 && !isNumber(last)) return isAfterLetter(place)
   if (dotted.test(last)) return isArabicWord(next.text) ? mayBeginArabicSentence(next) : beginsSentence(next)
@@ -66,6 +66,13 @@ function isDayOrMonth(word: string): boolean {
   return /^\p{Nd}{1,2}$/u.test(word)
 }
 
+/** A small letter begins a sentence in casual texts, in names with particles, in items, and right behind an opening quote. */
+function isSmallStart(place: DotPlace): boolean {
+  const {sentence, word, next} = place
+  if (isCasual(place) || isParticle(place) || isItem(sentence, next)) return true
+  return isQuote(sentence.text.charCodeAt(next.start - 1)) && /^\p{Ll}{3,}$/u.test(word.text)
+}
+
 /** A text without capitals: its sentences begin with small letters, so small letters behind a stop prove nothing. */
 function isCasual({sentence, word}: DotPlace): boolean {
   const first = sentence.text.charCodeAt(sentence.firstWord)
@@ -96,6 +103,12 @@ function isAfterAbbreviation(place: DotPlace, kind: AbbreviationKind): boolean {
   }
 }
 
+/** 4.5 C. and 36.1° N.; but 118 S. Main St. */
+function isMeasure(number: string, letter: string): boolean {
+  if (!/^[\p{Nd}.,]+[°º\u2032\u2033'"]*$/u.test(number)) return false
+  return 'CFK'.includes(letter) || /[^\p{Nd}.,]$/u.test(number)
+}
+
 function afterBlank(text: string, at: number): number {
   return isBlank(text.charCodeAt(at)) ? at + 1 : at
 }
@@ -115,8 +128,7 @@ function isAfterLetter(place: DotPlace): boolean {
   if (beginsSentence(next)) return true
   if (isNumber(next.text)) return false
   const before = wordBefore(sentence.text, word.start, sentence.start)
-  // 4.5 C. and 36.1° N. measure.
-  if (before !== null && /^[\p{Nd}.,]+[°º\u2032\u2033'"]*$/u.test(before.text)) return true
+  if (before !== null && isMeasure(before.text, word.text)) return true
   // حصل على B. ثم: an Arabic preposition stands before labels, not before initials.
   if (before !== null && (isLabel(before) || isListed(before.text, 'ar', 'continuers'))) return true
   return !isCapital(word.text.charCodeAt(0))

@@ -1,11 +1,12 @@
 import {isBlank, isSmallLetter} from '../text/characters.ts'
 import {isAttribution, isGoingOnAfterQuote, isTitle} from './after-quote.ts'
-import {englishKind, isListed} from './abbreviations.ts'
+import {arabicAbbreviation, englishKind, isListed} from './abbreviations.ts'
+import {endsInAbbreviation} from './ends-in-abbreviation.ts'
 import {isArabicStop} from './arabic-stop.ts'
 import {isEnglishStop} from './english-stop.ts'
 import type {Stop} from './read-stop.ts'
 import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
-import type {Sentence} from './sentence.ts'
+import {isItem, type Sentence} from './sentence.ts'
 import {CONTINUES, isDot, isQuote, isWord, kinds, OPENER} from './units.ts'
 import type {Word} from './words.ts'
 import {isArabicWord, isSmallWord, wordAfter, wordBefore} from './words.ts'
@@ -30,7 +31,7 @@ export function isSentenceEnd(sentence: Sentence, stop: Stop, around: Surroundin
   if (stop.next === stop.end && !stop.hasTail && !opensAt(text, stop.end)) return isMissingBlank(sentence, stop)
   const next = wordAfter(text, stop.next, end)
   if (next === null) return around.bracketEnd < stop.end
-  if (around.bracketEnd >= stop.start) return isAfterBracket(stop, next, around.bracketEnd)
+  if (around.bracketEnd >= stop.start) return isAfterBracket(sentence, stop, {next, bracketEnd: around.bracketEnd})
   if (stop.stopsBehindQuote) return !isSmallWord(next.text)
   if (stop.closesQuote && isListed(next.text, 'ar', 'after_quote')) return false
   // A full stop inside the quotes of a name is the sentence's own as soon as the next word begins one.
@@ -42,10 +43,15 @@ export function isSentenceEnd(sentence: Sentence, stop: Stop, around: Surroundin
   return isFullStop(sentence, stop, next)
 }
 
-/** Inside brackets that the sentence holds nothing ends it; (see above!). does, and (See above.) may. */
-function isAfterBracket(stop: Stop, next: Word, bracketEnd: number): boolean {
+/**
+ * Inside brackets that the sentence holds nothing ends it; (see above!). does, and (See above.) may, if its stop is not an
+ * abbreviation's: (U.K.), (ت. 179 هـ.).
+ */
+function isAfterBracket(sentence: Sentence, stop: Stop, around: {next: Word; bracketEnd: number}): boolean {
+  const {next, bracketEnd} = around
   if (stop.end <= bracketEnd) return false
-  return stop.closesBracket ? beginsSentence(next) : !isSmallWord(next.text)
+  if (!stop.closesBracket) return !isSmallWord(next.text)
+  return beginsSentence(next) && !(stop.kind === 'dot' && endsInAbbreviation(sentence, stop.start))
 }
 
 /** The blank behind the stop was forgotten: انتهى.وقال, "it ended.The". Other stops inside words are addresses: Reuters.com. */
@@ -55,23 +61,33 @@ function isMissingBlank(sentence: Sentence, stop: Stop): boolean {
   if (next === null || stop.kind === 'ellipsis') return false
   const isArabic = isArabicWord(next.text)
   const before = text.charCodeAt(stop.start - 1)
-  if (isQuote(before) || before === 0x29) return isArabic ? next.text.length >= 3 : isProse(sentence, next)
+  const isArabicStart = isArabic && (next.text.length >= 3 || isShortWord(next))
+  if (stop.isSetOff) return isArabicStart || isProse(sentence, next)
+  if (isQuote(before) || before === 0x29) return isArabicStart || isProse(sentence, next)
   const word = wordBefore(text, stop.start, start)
-  if (word === null || isArabicWord(word.text) !== isArabic || /[_=@%/]/u.test(word.text)) return false
-  if (!isArabic) return isLatinSlip(sentence, word, next)
-  return stop.kind === 'mark' || (/^\p{L}{3,}$/u.test(word.text) && next.text.length >= 3)
+  if (word === null || /[_=@%]/u.test(word.text)) return false
+  if (!isArabic) return !isArabicWord(word.text) && !word.text.includes('/') && isLatinSlip(sentence, word, next)
+  return isArabicStart && (stop.kind === 'mark' || /(?:^\p{L}{3,}|\/\p{L}+|^\p{Lu}[\p{L}-]*)$/u.test(word.text))
+}
+
+/** من and لا and other words of two letters that stand alone. */
+function isShortWord({text}: Word): boolean {
+  return text.length === 2 && (isListed(text, 'ar', 'continuers') || isListed(text, 'ar', 'starters'))
 }
 
 /** Names have stops in them, too (ASP.NET): small letters before the stop, and behind it a word that begins sentences or prose. */
 function isLatinSlip(sentence: Sentence, word: Word, next: Word): boolean {
-  if (/^\p{Ll}{3,}$/u.test(word.text) && isProse(sentence, next)) return true
+  if (/^\p{Lu}?\p{Ll}{2,}$/u.test(word.text) && isProse(sentence, next) && !isListed(next.text, 'en', 'domains'))
+    return true
   if (!/(?:^\p{Nd}[\p{Nd},]*|\p{Ll}{2})$/u.test(word.text)) return false
   return beginsSentence(next) || (next.text.length > 1 && englishKind(next.text, sentence.abbreviations) === 'title')
 }
 
-/** A capital, small letters and a blank: "sank.Twelve people". */
+/** A word that begins sentences; or a capital, small letters, and a blank or comma: "sank.Twelve people". */
 function isProse({text}: Sentence, next: Word): boolean {
-  return /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && isBlank(text.charCodeAt(next.end))
+  const code = text.charCodeAt(next.end)
+  if (!isBlank(code) && code !== 0x2c) return false
+  return beginsSentence(next) || /^\p{Lu}\p{Ll}{2,}$/u.test(next.text)
 }
 
 /** A quote or bracket opens there; an apostrophe (Jr.'s) does not. */
@@ -93,7 +109,8 @@ function isAfterEllipsis(sentence: Sentence, stop: Stop, next: Word): boolean {
   if (stop.isSetOff && stop.end - stop.start <= 5 && !stop.hasTail) {
     return !isArabic && next.text.length > 1 && beginsSentence(next)
   }
-  return !isArabic || stop.closesQuote || (next.text.startsWith('و') && beginsSentence(next))
+  if (!isArabic || stop.closesQuote || isListed(next.text, 'ar', 'after_ellipsis')) return true
+  return next.text.startsWith('و') && beginsSentence(next)
 }
 
 function isAfterMark(sentence: Sentence, stop: Stop, around: {next: Word; quote: number}): boolean {
@@ -109,7 +126,14 @@ function isAfterMark(sentence: Sentence, stop: Stop, around: {next: Word; quote:
 function isFullStop(sentence: Sentence, stop: Stop, next: Word): boolean {
   const {text, start} = sentence
   const word = isDot(text.charCodeAt(stop.start)) ? wordBefore(text, stop.start, start) : null
-  if (word === null) return !isSmallWord(next.text)
+  if (word === null) return !isSmallWord(next.text) || isItem(sentence, next)
   const place = {sentence, word, next, at: stop.start}
+  if (stop.closesQuote && isCompany(sentence, word)) return false
   return isArabicWord(word.text) ? isArabicStop(place) : isEnglishStop(place)
+}
+
+/** «مرافئ المتوسط ش.م.ل.»: the stop belongs to the name. */
+function isCompany({abbreviations}: Sentence, word: Word): boolean {
+  if (isArabicWord(word.text)) return arabicAbbreviation(word.text, abbreviations)?.kind === 'suffix'
+  return englishKind(word.text, abbreviations) === 'suffix'
 }

@@ -11,7 +11,9 @@ import {isArabicWord} from './words.ts'
  * @example beginsSentence(word('وقال')) // true: و and a listed verb
  */
 export function beginsSentence(word: Word): boolean {
-  if (!isArabicWord(word.text)) return isCapital(word.text.charCodeAt(0)) && isListed(word.text, 'en', 'starters')
+  if (!isArabicWord(word.text)) return isCapital(word.text.charCodeAt(0)) && isEnglishStarter(word.text)
+  // Folded, أن (that) is the same as إن (indeed), which begins sentences.
+  if (word.text.startsWith('أن')) return word.text === 'أنا' || word.text === 'أنت'
   return isListed(word.text, 'ar', 'starters') || isListed(withoutAnd(word.text), 'ar', 'starters')
 }
 
@@ -22,6 +24,10 @@ export function beginsSentence(word: Word): boolean {
 export function mayBeginArabicSentence(word: Word): boolean {
   if (beginsSentence(word)) return true
   return word.text.length >= 4 && word.text.startsWith('و') && !isListed(word.text, 'ar', 'waw_words')
+}
+
+function isEnglishStarter(word: string): boolean {
+  return isListed(word, 'en', 'starters') || isListed(word.replace(/'(?:s|re|ll|ve|d|m)$/u, ''), 'en', 'starters')
 }
 
 function withoutAnd(word: string): string {

@@ -1,5 +1,7 @@
 import type {Lang} from '../model.ts'
 import {type AbbreviationTable, arabicAbbreviation, isArabicUnit, isListed} from './abbreviations.ts'
+import {isBlank} from '../text/characters.ts'
+import {isCapital} from './units.ts'
 import type {Word} from './words.ts'
 import {countWords, isArabicWord, isNumber, wordAfter, wordBefore} from './words.ts'
 
@@ -75,6 +77,13 @@ function isAllTime({text, firstWord, abbreviations}: Sentence, at: number): bool
     word = wordBefore(text, word.start, firstWord)
   }
   return true
+}
+
+/** (b) A licensee, b) A licensee: a letter or small Roman number that begins an item. */
+export function isItem({text}: Sentence, next: Word): boolean {
+  if (!/^(?:[a-z]|[ivx]{2,4})$/u.test(next.text) || text[next.end] !== ')') return false
+  const code = text.charCodeAt(next.end + 1)
+  return isBlank(code) && isCapital(text.charCodeAt(next.end + 2))
 }
 
 /** A word that makes the single letter behind it a label: vitamin C, المجموعة أ. */

@@ -1,3 +1,4 @@
+import type {SplitSettings} from '../split-model.ts'
 import type {Lang, Span} from '../model.ts'
 import {isArabicLetter, isBlank} from '../text/characters.ts'
 import {type AbbreviationTable, bundledAbbreviations, withOwnAbbreviations} from './abbreviations.ts'
@@ -8,8 +9,7 @@ import {isUtterance, pairQuotes} from './pair-quotes.ts'
 import {readStop} from './read-stop.ts'
 import {isSentenceEnd} from './sentence-end.ts'
 import type {Sentence} from './sentence.ts'
-import type {SplitSettings} from './split-settings.ts'
-import {BRACKET, CONTINUES, isQuote, isWord, kinds, STOP} from './units.ts'
+import {BRACKET, CONTINUES, isCapital, isQuote, isWord, kinds, STOP} from './units.ts'
 import {firstWordIn} from './words.ts'
 
 /** Settings made ready for reading lines. */
@@ -122,12 +122,12 @@ function passStop(walk: Walk, at: number, spans: Span[]): number {
   return stop.end
 }
 
-/** .NET, .5: a stop that begins a word. Before an Arabic word it is one that was set on the wrong side of the blank. */
+/** .NET, .5: a stop that begins a word. Before .It and .وقال it is one that was set on the wrong side of the blank. */
 function beginsWord(text: string, at: number, end: number): boolean {
   const isDotBehindBlank = text[at] === '.' && isBlank(text.charCodeAt(at - 1))
   if (!isDotBehindBlank || at + 1 >= end) return false
   const code = text.charCodeAt(at + 1)
-  return isWord(code) && !isArabicLetter(code)
+  return isWord(code) && !isArabicLetter(code) && !(isCapital(code) && !isCapital(text.charCodeAt(at + 2)))
 }
 
 /** The same for a mark behind which the house breaks. */

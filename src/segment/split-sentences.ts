@@ -1,16 +1,9 @@
+import type {SplitSettings, SplitText} from '../split-model.ts'
 import type {Lang, Span} from '../model.ts'
 import {isBlank, isInvisible} from '../text/characters.ts'
-import {type LineMode, linesOf} from '../text/lines.ts'
+import {linesOf} from '../text/lines.ts'
 import {compileRules, splitLine, type SplitRules} from './split-line.ts'
-import type {SplitSettings} from './split-settings.ts'
 import {firstWordIn} from './words.ts'
-
-/**
- * Splits running text; made by {@link createSplitter}, or from rules of another kind.
- *
- * @param lines what a line end means, where the caller knows better than the settings; not where every line is a sentence
- */
-export type SplitText = (text: string, lang: Lang, lines?: LineMode) => Span[]
 
 const bundled = compileRules({})
 

@@ -13,6 +13,10 @@ const before: ReadonlySet<number> = new Set(
   [...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u25CF\u2043$€£¥§@~'].map((sign) => sign.charCodeAt(0)),
 )
 
+const wordEnders: ReadonlySet<number> = new Set(
+  [...'\u2014\u2013\u060C"\u201C\u00AB(['].map((sign) => sign.charCodeAt(0)),
+)
+
 /** Longer words are no abbreviations; nothing looks further than this. */
 const longest = 32
 
@@ -108,9 +112,9 @@ export function countWords(text: string, span: Span, most: number): number {
   return count
 }
 
-/** White space, dashes and ، end the word that is looked for backwards. */
+/** White space, dashes, ، and what opens a quotation or bracket end the word that is looked for backwards: و"س. */
 function endsWord(code: number): boolean {
-  return isBlank(code) || code === 0x2014 || code === 0x2013 || code === 0x060c
+  return isBlank(code) || wordEnders.has(code)
 }
 
 function skipLeading(text: string, at: number, end: number): number {

@@ -55,7 +55,7 @@ function joinsOf(text: string, lines: readonly Line[], {lang, mode}: LineOptions
 }
 
 /** A line without blanks at its edges; an empty one starts and ends at the same unit. */
-export interface Line extends Span {
+interface Line extends Span {
   /** A space stood behind it. */
   readonly hasBlankEnd: boolean
 }

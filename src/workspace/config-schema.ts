@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Lang, Level} from '../model.ts'
+import {type SplitConfig, splitKeys, splitSchema} from './split-schema.ts'
 
 /** The configuration with its defaults filled in. */
 export interface Config {
@@ -12,6 +13,7 @@ export interface Config {
   readonly checks: Readonly<Record<string, Level | 'off'>>
   readonly spelling: {readonly profile?: string | undefined}
   readonly normalize: {readonly minConfidence: number}
+  readonly split: SplitConfig
 }
 
 const shape = {
@@ -61,6 +63,7 @@ const shape = {
         .describe('`muqabala normalize` makes no change below this, from 0 to 1.'),
     })
     .prefault({}),
+  split: splitSchema,
 }
 
 /** The keys inside those keys that have some. */
@@ -68,6 +71,7 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
   texts: ['ar', 'en'],
   spelling: ['profile'],
   normalize: ['minConfidence'],
+  split: splitKeys,
 }
 
 /** The keys of `muqabala.yaml` at a path. */

@@ -26,6 +26,25 @@ export async function readBytes(path: string, options: {readonly optional?: bool
   }
 }
 
+/**
+ * Makes sure that a file is one that can be read from start to end; it may be of any size.
+ *
+ * @throws InputError `file-not-found` or `file-unreadable`
+ */
+export async function checkStreamed(path: string): Promise<void> {
+  try {
+    const info = await stat(path)
+    if (info.isDirectory()) throw new InputError('file-unreadable', {path, args: {cause: 'EISDIR'}})
+    if (!info.isFile()) throw new InputError('file-unreadable', {path, args: {cause: 'ENOTREG'}})
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const cause = causeOf(error)
+    throw cause === 'ENOENT'
+      ? new InputError('file-not-found', {path})
+      : new InputError('file-unreadable', {path, args: {cause}})
+  }
+}
+
 /** A pipe or a device would be read for ever; a file beyond memory is refused before it is read. */
 async function checkFile(path: string): Promise<void> {
   const info = await stat(path)

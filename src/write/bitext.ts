@@ -2,7 +2,8 @@ import type {AlignedRecord, Bitext, Segment} from '../model.ts'
 import {flowText} from './plain-text.ts'
 
 /**
- * The rows of an aligned record: one a link, segments of one side joined by a blank.
+ * The rows of an aligned record: one a link, segments of one side joined by a blank; what was dropped
+ * has none.
  *
  * @param findingsOf what the checks say of a link, by its position; nothing when left out
  */
@@ -11,13 +12,11 @@ export function recordToBitext(record: AlignedRecord, findingsOf: (link: number)
     indexes.map((index) => flowText(segments[index].text, segments[index].opaque)).join(' ')
   return {
     name: record.name,
-    rows: record.links.map((link, at) => ({
-      id: String(at + 1),
-      ar: join(record.ar.segments, link.ar),
-      en: join(record.en.segments, link.en),
-      confidence: link.confidence,
-      status: link.status,
-      findings: findingsOf(at),
-    })),
+    rows: record.links.flatMap((link, at) => {
+      if (link.isDropped) return []
+      const {confidence, status} = link
+      const texts = {ar: join(record.ar.segments, link.ar), en: join(record.en.segments, link.en)}
+      return [{id: String(at + 1), ...texts, confidence, status, findings: findingsOf(at)}]
+    }),
   }
 }

@@ -7,5 +7,5 @@ export function brief(links: readonly Link[]): string {
 
 /** A link as a person leaves it. */
 export function confirmed(ar: readonly number[], en: readonly number[]): Link {
-  return {ar, en, confidence: 1, status: 'confirmed', isMoved: false, evidence: []}
+  return {ar, en, confidence: 1, status: 'confirmed', isMoved: false, isDropped: false, evidence: []}
 }

@@ -21,12 +21,22 @@ const glossary = new Map<string, Concept>(sample.map((concept) => [concept.id, c
 const matcher = createMatcher(sample)
 
 function side(text: string, lang: Lang): Side {
-  const segment: Segment = {start: 0, end: text.length, index: 0, text, lang, kind: 'paragraph', block: 0, opaque: []}
+  const segment: Segment = {
+    start: 0,
+    end: text.length,
+    index: 0,
+    text,
+    lang,
+    kind: 'sentence',
+    kindScore: 1,
+    block: 0,
+    opaque: [],
+  }
   const hits = findTerms([segment], matcher)
   return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits, numbers: numbersIn(text, lang)}
 }
 
-const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, evidence: []}
+const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, isDropped: false, evidence: []}
 
 function unit(ar: string | null, en: string | null, change: Partial<Link> = {}): Unit {
   return {
@@ -118,7 +128,8 @@ describe('term-form', () => {
       index: 0,
       text: before,
       lang,
-      kind: 'paragraph',
+      kind: 'sentence',
+      kindScore: 1,
       block: 0,
       opaque: [],
     }

@@ -5,7 +5,7 @@ import type {Lang, Link, Span} from '../../src/model.ts'
 import {numbersIn} from '../../src/text/numbers.ts'
 import {marked} from '../marked.ts'
 
-const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, evidence: []}
+const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, isDropped: false, evidence: []}
 
 function side(text: string, lang: Lang): Side {
   return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits: [], numbers: numbersIn(text, lang)}

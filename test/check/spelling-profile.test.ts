@@ -23,7 +23,7 @@ const glossary = [
 
 function context(profile: string | null): Context {
   const found = profile === null ? null : profileNamed(profile)
-  return prepare(glossary, {}, found === null ? null : prepareProfile(found))
+  return prepare(glossary, {profile: found === null ? null : prepareProfile(found)})
 }
 
 const [levant, egypt] = [context('levant'), context('egypt')]

@@ -84,13 +84,25 @@ describe('split', () => {
         .split('\n')
         .map((line) => JSON.parse(line) as {start: number; end: number; text: string}),
     ).toMatchObject([
-      {document: '(stdin)', index: 0, start: 0, end: 4, lang: 'ar', kind: 'paragraph', text: 'قال.'},
+      {
+        document: '(stdin)',
+        index: 0,
+        start: 0,
+        end: 4,
+        lang: 'ar',
+        letters: {ar: 3, en: 0},
+        kind: 'sentence',
+        text: 'قال.',
+      },
       {index: 1, start: 5, end: 9},
     ])
   })
 
   test('the language may be said', async () => {
-    expect((await tempWorld().run('split --text-lang en --format json -', 'نعم. لا.')).out).toContain('"lang":"en"')
+    // Wrapped lines are joined in English only.
+    const text = 'The boats of the village\ncame home. عاد البحارة كلهم إلى بيوتهم في القرية\n'
+    expect((await tempWorld().run('split -', text)).out.split('\n')).toHaveLength(4)
+    expect((await tempWorld().run('split --text-lang en -', text)).out.split('\n')).toHaveLength(3)
   })
 })
 

@@ -28,7 +28,7 @@ function texts(document: Document): string[] {
 
 test('segments know their block, kind, language and number', () => {
   const document = documentOf(['One. Two.', '  ', 'Three.'], {kind: 'list-item'})
-  expect(segmentDocument(document)).toEqual([
+  expect(segmentDocument(document)).toMatchObject([
     {index: 0, start: 0, end: 4, text: 'One.', lang: 'en', kind: 'list-item', block: 0, opaque: []},
     {index: 1, start: 5, end: 9, text: 'Two.', lang: 'en', kind: 'list-item', block: 0, opaque: []},
     {index: 2, start: 13, end: 19, text: 'Three.', lang: 'en', kind: 'list-item', block: 2, opaque: []},

@@ -1,7 +1,7 @@
+import type {SplitSettings} from '../../src/split-model.ts'
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Lang, Span} from '../../src/model.ts'
-import type {SplitSettings} from '../../src/segment/split-settings.ts'
 import {splitSentences} from '../../src/segment/split-sentences.ts'
 import {isInvisible, isSpace} from '../../src/text/characters.ts'
 import {barred, sentences} from './split.ts'

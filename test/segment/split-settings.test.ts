@@ -1,8 +1,8 @@
+import {breakMarks, type SplitSettings} from '../../src/split-model.ts'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Lang} from '../../src/model.ts'
 import {createSplitter, splitSentences} from '../../src/segment/split-sentences.ts'
-import {breakMarks, type SplitSettings} from '../../src/segment/split-settings.ts'
 import {barred, sentences} from './split.ts'
 
 type Case = [reason: string, input: string]

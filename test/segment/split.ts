@@ -1,5 +1,5 @@
+import type {SplitSettings} from '../../src/split-model.ts'
 import type {Lang} from '../../src/model.ts'
-import type {SplitSettings} from '../../src/segment/split-settings.ts'
 import {splitSentences} from '../../src/segment/split-sentences.ts'
 
 /** The sentences of a text, as texts. */

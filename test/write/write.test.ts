@@ -112,13 +112,23 @@ describe('TMX', () => {
   })
 })
 
-const segment = {start: 0, end: 3, index: 0, text: 'قال', lang: 'ar', kind: 'paragraph', block: 0, opaque: []} as const
+const segment = {
+  start: 0,
+  end: 3,
+  index: 0,
+  text: 'قال',
+  lang: 'ar',
+  kind: 'sentence',
+  kindScore: 1,
+  block: 0,
+  opaque: [],
+} as const
 const record: AlignedRecord = {
   version: 1,
   name: 'x',
   ar: {path: 'seeds/ar/x.md', segments: [segment]},
   en: {path: 'seeds/en/x.md', segments: []},
-  links: [{ar: [0], en: [], confidence: 0.5, status: 'auto', isMoved: false, evidence: []}],
+  links: [{ar: [0], en: [], confidence: 0.5, status: 'auto', isMoved: false, isDropped: false, evidence: []}],
 }
 
 test('a record comes back as it was', async () => {

@@ -58,14 +58,17 @@ async function writePair(
     await saveFile(resolve(run.root, path), await writeContent({kind: 'bitext', bitext}, {path, format: output}))
   }
   const linked = pair.links.filter(({ar, en}) => ar.length > 0 && en.length > 0)
+  const dropped = pair.links.filter(({isDropped}) => isDropped).length
   const {say} = session.wording
   const summary = say('align.done', {
     path: `${base}.json`,
     links: say('count.links', {count: linked.length}),
-    alone: say('count.alone', {count: pair.links.length - linked.length}),
+    alone: say('count.alone', {count: pair.links.length - linked.length - dropped}),
     doubtful: say('count.doubtful', {count: linked.filter(({confidence}) => confidence < doubtful).length}),
   })
   await session.world.out(`${summary}\n`)
+  const lines = say('count.dropped', {count: dropped})
+  if (dropped > 0) await session.world.out(`${say('align.dropped', {path: `${base}.json`, lines})}\n`)
   if (pair.lostLinks > 0)
     await session.remark('align.lost', {path: `${base}.json`, links: say('count.links', {count: pair.lostLinks})})
 }

@@ -4,7 +4,7 @@ import {InputError} from '../../errors.ts'
 import {readContent, readerFor} from '../../read/formats.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
 import {writeContent} from '../../write/formats.ts'
-import {readStdin} from '../gather.ts'
+import {readStdin} from '../load-text.ts'
 import type {Action, Options} from '../action.ts'
 import type {Session} from '../session.ts'
 

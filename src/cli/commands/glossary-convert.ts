@@ -5,7 +5,7 @@ import {writeGlossary} from '../../glossary/write-glossary.ts'
 import {decode} from '../../read/decode.ts'
 import {readBytes} from '../../workspace/files.ts'
 import type {Action} from '../action.ts'
-import {readStdin} from '../gather.ts'
+import {readStdin} from '../load-text.ts'
 import {givenFormat} from './glossary-inputs.ts'
 import {areUsable, complainOfLoss, putOut, remarkOnComments, writtenFormat} from './glossary-output.ts'
 

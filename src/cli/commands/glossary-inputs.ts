@@ -12,7 +12,7 @@ import type {Config} from '../../workspace/config-schema.ts'
 import {filesIn} from '../../workspace/discover.ts'
 import {loadGlossaryFiles} from '../../workspace/load-glossary.ts'
 import type {Options} from '../action.ts'
-import {loadText, readStdin, shownPath} from '../gather.ts'
+import {loadText, readStdin, shownPath} from '../load-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import type {Session} from '../session.ts'
 
@@ -77,7 +77,7 @@ export async function measureCorpus(
   for (const [at, path] of paths.entries()) {
     await showProgress(session, at, paths)
     const measure = await session.attempt(async () => {
-      const document = await loadText(session, path, {})
+      const document = await loadText(session, path)
       const measured = measureText(document, gauge)
       const lines = linesOf(document.text)
       for (const {unvouchedAt, partsAt} of measured.uses.values()) {

@@ -4,7 +4,7 @@ import {checks} from '../../check/checks.ts'
 import {configJsonSchema} from '../../workspace/config-schema.ts'
 import {saveFile} from '../../workspace/files.ts'
 import {exampleFiles} from '../example-files.ts'
-import {shownPath} from '../gather.ts'
+import {shownPath} from '../load-text.ts'
 import type {Action} from '../action.ts'
 
 /** `muqabala init`: a workspace with a small example. Files that are there stay as they are. */

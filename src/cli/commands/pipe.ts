@@ -2,6 +2,7 @@ import {InputError, type InputProblem} from '../../errors.ts'
 import {type Stage, stages} from '../pipe-stages.ts'
 import type {Context} from '../../pipeline.ts'
 import type {Action} from '../action.ts'
+import {splitChoiceOf} from '../split-choice.ts'
 import type {Session} from '../session.ts'
 import {createWording, type Wording} from '../../report/wording.ts'
 
@@ -16,7 +17,8 @@ export const pipe: Action = async (session, [name], options) => {
   const wording = createWording(session.wording.lang)
   const paths = options.glossary as string[] | undefined
   const context = paths === undefined ? null : await loadContext(session, paths)
-  const stage: Stage = await stages[name]({context, wording})
+  const {split} = await splitChoiceOf(session, options, null)
+  const stage: Stage = await stages[name]({context, wording, split})
   const decoder = new TextDecoder('utf-8', {fatal: true})
   for await (const line of splitLines(session.world.stdin)) {
     const answer = runRecord(line, {stage, decoder})

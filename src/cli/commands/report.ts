@@ -6,7 +6,8 @@ import {reportMarkdown} from '../../report/markdown.ts'
 import {createPayload} from '../../report/payload.ts'
 import {createWording} from '../../report/wording.ts'
 import {saveFile} from '../../workspace/files.ts'
-import {gather, shownPath, startRun} from '../gather.ts'
+import {gather, startRun} from '../gather.ts'
+import {shownPath} from '../load-text.ts'
 import type {Action} from '../action.ts'
 
 /** `muqabala report`: `report.html`, `report.md` and `report.json`. */

@@ -4,7 +4,7 @@ import {editGlossary} from '../../glossary/edit-glossary.ts'
 import {decode} from '../../read/decode.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
 import {encode} from '../../write/encode.ts'
-import {shownPath} from '../gather.ts'
+import {shownPath} from '../load-text.ts'
 import type {Session} from '../session.ts'
 import type {FileEdit} from './variants-plan.ts'
 

@@ -1,0 +1,78 @@
+import {type SplitText, type BreakMark, breakMarks, type SplitSettings} from '../split-model.ts'
+import type {SegmentKind} from '../model.ts'
+import {InputError} from '../errors.ts'
+import {boilerplateKinds, droppedKinds} from '../kinds/boilerplate.ts'
+import {createSplitter} from '../segment/split-sentences.ts'
+import type {LineMode} from '../text/lines.ts'
+import {type SplitConfig, splitSchema, toOwnAbbreviations} from '../workspace/split-schema.ts'
+import type {Options} from './action.ts'
+import type {Session} from './session.ts'
+
+/** How a run splits, and what it leaves out. */
+export interface SplitChoice {
+  readonly split: SplitText
+  /** For readers of plain text. */
+  readonly lines: LineMode
+  readonly delimiter: string | null
+  readonly dropped: ReadonlySet<SegmentKind>
+}
+
+/**
+ * How a run splits: what the options say, else what the configuration does. An SRX file is looked for where it is written:
+ * in the current folder, or in that of the configuration.
+ *
+ * @param from the configuration and its folder; null where a command has none
+ * @throws InputError for an option that is not understood, or an SRX file that cannot be read
+ */
+export async function splitChoiceOf(
+  session: Session,
+  options: Options,
+  from: {config: SplitConfig; root: string} | null,
+): Promise<SplitChoice> {
+  const config = from?.config ?? splitSchema.parse({})
+  const settings = settingsOf(config, options)
+  const {lines = 'auto', delimiter = null} = settings
+  const isDropping = options.dropBoilerplate === true || config.dropBoilerplate
+  const dropped = isDropping ? droppedKinds([...config.keep, ...keptKinds(options)]) : new Set<SegmentKind>()
+  const asked = typeof options.srx === 'string' ? options.srx : null
+  const path = asked ?? config.srx
+  if (path === undefined) return {split: createSplitter(settings), lines, delimiter, dropped}
+  const {loadSrx} = await import('./load-srx.ts')
+  const {splitter, problems} = await loadSrx(
+    path,
+    asked === null ? (from?.root ?? session.world.cwd) : session.world.cwd,
+  )
+  await session.complain(problems)
+  return {split: splitter({lines, delimiter}), lines, delimiter, dropped}
+}
+
+/** The settings for the bundled rules. */
+export function settingsOf(config: SplitConfig, options: Options): SplitSettings {
+  const lines = (options.lines as LineMode | undefined) ?? config.lines
+  const delimiter = typeof options.delimiter === 'string' ? options.delimiter : config.delimiter
+  const breakAfter = typeof options.breakAfter === 'string' ? readMarks(options.breakAfter) : config.breakAfter
+  const quotes = (options.quotes as SplitSettings['quotes']) ?? config.quotes
+  const lists = (options.lists as SplitSettings['lists']) ?? config.lists
+  const abbreviations = toOwnAbbreviations(config.abbreviations)
+  const own = abbreviations === undefined ? {} : {abbreviations}
+  return {lines, delimiter: delimiter ?? null, breakAfter, quotes, lists, ...own}
+}
+
+/** `:،` or `: ،` as marks. */
+function readMarks(given: string): BreakMark[] {
+  const marks = [...given].filter((mark) => mark !== ' ')
+  const wrong = marks.find((mark) => !(breakMarks as readonly string[]).includes(mark))
+  if (wrong !== undefined || marks.length === 0) {
+    throw new InputError('break-mark-unknown', {args: {mark: wrong ?? given, known: breakMarks.join(' ')}})
+  }
+  return marks as BreakMark[]
+}
+
+function keptKinds(options: Options): SegmentKind[] {
+  return ((options.keep as string[] | undefined) ?? []).map((name) => {
+    const kind = boilerplateKinds.find((kind) => kind === name)
+    if (kind === undefined)
+      throw new InputError('kind-unknown', {args: {kind: name, known: boilerplateKinds.join(', ')}})
+    return kind
+  })
+}

@@ -1,0 +1,20 @@
+/** Bits of facts about a line that hold or do not. */
+export const LineFlag = {
+  stopped: 1,
+  asks: 0x2,
+  endsInColon: 0x4,
+  endsInComma: 0x8,
+  quoted: 0x10,
+  beginsSmall: 0x20,
+  noted: 0x40,
+  dated: 0x80,
+  titled: 0x100,
+  unjoined: 0x200,
+  repeats: 0x400,
+  parted: 0x800,
+  hashed: 0x1000,
+  figures: 0x2000,
+  noFigures: 0x4000,
+  namesJoined: 0x8000,
+  rights: 0x10000,
+} as const

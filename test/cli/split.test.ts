@@ -1,0 +1,218 @@
+import {describe, expect, test} from 'vitest'
+import {tempWorld} from './temp-world.ts'
+
+const article = `عودة المراكب إلى الميناء
+تاريخ النشر: 3 أيار 2021
+عاد الصيادون من البحر قبل الغروب بعد غياب دام ثلاثة أيام كاملة. استقبلهم الأهالي على الرصيف بالأغاني والزغاريد.
+اقرأ أيضا: موسم الصيد يبدأ مبكرا هذا العام
+وقال كبير الصيادين إن البحر كان هادئا طوال الرحلة وإن الصيد كان وفيرا.
+المصدر: وكالات
+`
+
+type Row = Record<string, unknown>
+
+function rowsOf(out: string): Row[] {
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+}
+
+describe('split', () => {
+  test('says what each segment is', async () => {
+    const {out, code} = await tempWorld({'a.txt': article}).run('split --format json a.txt')
+    expect(code).toBe(0)
+    expect(rowsOf(out).map(({kind}) => kind)).toEqual([
+      'heading',
+      'date',
+      'sentence',
+      'sentence',
+      'promotion',
+      'sentence',
+      'source',
+    ])
+    for (const {start, end, text} of rowsOf(out)) expect(article.slice(Number(start), Number(end))).toBe(text)
+  })
+
+  test('says the languages by the letters', async () => {
+    const text = 'قال بوتين.\nPutin said.\nقال بوتين Putin said so.\n2021.\n'
+    const {out} = await tempWorld({'a.txt': text}).run('split --format json a.txt')
+    expect(rowsOf(out).map(({lang, letters}) => [lang, letters])).toEqual([
+      ['ar', {ar: 8, en: 0}],
+      ['en', {ar: 0, en: 9}],
+      ['mixed', {ar: 8, en: 11}],
+      ['none', {ar: 0, en: 0}],
+    ])
+  })
+
+  test('as TSV, with a header, one line each, formulas guarded', async () => {
+    const {out} = await tempWorld({'a.md': 'قال\nبوتين.\tنعم.\n\n=1+1 هو السؤال.\n'}).run('split --format tsv a.md')
+    const lines = out.split('\n')
+    expect(lines[0]).toBe('document\tindex\tstart\tend\tlang\tkind\tscore\ttext')
+    expect(lines.slice(1).map((line) => line.split('\t').at(-1))).toEqual([
+      'قال بوتين.',
+      'نعم.',
+      "'=1+1 هو السؤال.",
+      '',
+    ])
+  })
+
+  test('leaves boilerplate out, and keeps the kinds named', async () => {
+    const world = tempWorld({'a.txt': article})
+    expect((await world.run('split --drop-boilerplate a.txt')).out.trim().split('\n')).toHaveLength(4)
+    const {out} = await world.run('split --drop-boilerplate --keep source --keep date --format json a.txt')
+    expect(rowsOf(out).map(({kind}) => kind)).toEqual(['heading', 'date', 'sentence', 'sentence', 'sentence', 'source'])
+  })
+
+  test('a kind that there is not is refused', async () => {
+    const {code, out, err} = await tempWorld({'a.txt': article}).run('split --drop-boilerplate --keep headline a.txt')
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('headline')
+  })
+
+  test.each<[string, string, string, string[]]>([
+    [
+      'breaks behind marks',
+      '--break-after :،',
+      'بيان: عاد البحارة، وباعوا السمك كله.',
+      ['بيان:', 'عاد البحارة،', 'وباعوا السمك كله.'],
+    ],
+    [
+      'whole quotations',
+      '--quotes whole',
+      'قال: "عدنا من البحر. البحر هادئ جدا اليوم. سنرتاح." ثم نام.',
+      ['قال: "عدنا من البحر. البحر هادئ جدا اليوم. سنرتاح."', 'ثم نام.'],
+    ],
+    ['lists kept', '--lists keep', '1) خبز 2) حليب', ['1) خبز 2) حليب']],
+    ['one line, one sentence', '--lines sentence', 'عدنا. نمنا.\nصحونا.', ['عدنا. نمنا.', 'صحونا.']],
+    [
+      'wrapped lines',
+      '--lines wrap',
+      'عاد البحارة\nإلى الميناء.\n\nثم ناموا.',
+      ['عاد البحارة إلى الميناء.', 'ثم ناموا.'],
+    ],
+    ['a delimiter', '--lines wrap --delimiter <p>', 'عاد البحارة\n<p>\nإلى الميناء.', ['عاد البحارة', 'إلى الميناء.']],
+  ])('%s', async (_reason, options, text, parts) => {
+    const {out, err} = await tempWorld({'a.txt': text}).run(`split ${options} a.txt`)
+    expect(err).toBe('')
+    expect(out.trimEnd().split('\n')).toEqual(parts)
+  })
+
+  test('a mark that nothing breaks after is refused', async () => {
+    const {code, err} = await tempWorld({'a.txt': 'نعم.'}).run('split --break-after x a.txt')
+    expect(code).toBe(2)
+    expect(err).toContain(': ، ؛ ;')
+  })
+
+  test('the configuration says how the house splits; options go before it', async () => {
+    const world = tempWorld({
+      'muqabala.yaml': 'split:\n  breakAfter: [":"]\n  abbreviations:\n    ar: [بك]\n    en:\n      page: [Hdbk]\n',
+      'a.txt': 'بيان: حضر بك. سامي الحفل. راجع Hdbk. 12 أيضا.',
+    })
+    expect((await world.run('split a.txt')).out.split('\n')).toEqual([
+      'بيان:',
+      'حضر بك. سامي الحفل.',
+      'راجع Hdbk. 12 أيضا.',
+      '',
+    ])
+    expect((await world.run('split --break-after ؛ a.txt')).out.split('\n')).toHaveLength(3)
+  })
+
+  test('a mistake in the configuration is said with its line', async () => {
+    const world = tempWorld({'muqabala.yaml': 'split:\n  quotes: half\n', 'a.txt': 'نعم.'})
+    const {code, err} = await world.run('split a.txt')
+    expect(code).toBe(2)
+    expect(err).toContain('muqabala.yaml:2')
+    world.write({'muqabala.yaml': 'split:\n  breakafter: [":"]\n'})
+    expect((await world.run('split a.txt')).err).toContain('breakAfter')
+  })
+
+  test('repeated lines and further articles are said on the side', async () => {
+    const line = 'اشترك الآن في النشرة البريدية المجانية لموقعنا.'
+    const world = tempWorld({'a.txt': `${line}\nعاد الصيادون من البحر قبل الغروب بعد غياب طويل.\n${line}\n`})
+    const {err, out, code} = await world.run('split a.txt')
+    expect([code, out.split('\n').length]).toEqual([0, 4])
+    expect(err).toContain('a.txt:3: Unexpected repeat of a line')
+    expect(err).toContain('first in line 1')
+  })
+
+  test('an empty text, a folder and a broken byte are said, and the others go on', async () => {
+    const world = tempWorld({
+      'a.txt': ' \n',
+      'b.txt': new Uint8Array([0xd9, 0x86, 0x0a, 0xff]),
+      'c.txt': 'نعم.',
+      'd/x.txt': 'لا.',
+    })
+    const {code, out, err} = await world.run('split a.txt b.txt c.txt d')
+    expect([code, out]).toEqual([2, 'نعم.\n'])
+    expect(err).toContain('a.txt: ')
+    expect(err).toContain('b.txt:2: ')
+    expect(err.split('\n').length).toBe(4)
+  })
+
+  test('UTF-16 with its mark is read as a stream, too', async () => {
+    const utf16 = new Uint8Array(Buffer.from('\uFEFFقال نعم. قال لا.', 'utf16le'))
+    expect((await tempWorld({'a.txt': utf16}).run('split a.txt')).out).toBe('قال نعم.\nقال لا.\n')
+  })
+})
+
+const srx = `<?xml version="1.0" encoding="UTF-8"?>
+<srx version="2.0" xmlns="http://www.lisa.org/srx20">
+  <header segmentsubflows="yes" cascade="no"/>
+  <body>
+    <languagerules>
+      <languagerule languagerulename="all">
+        <rule break="yes"><beforebreak>؛</beforebreak><afterbreak>\\s</afterbreak></rule>
+      </languagerule>
+    </languagerules>
+    <maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules>
+  </body>
+</srx>
+`
+
+describe('SRX', () => {
+  test('rules of a file are read in place of ours', async () => {
+    const world = tempWorld({'house.srx': srx, 'a.txt': 'عاد. نام؛ ثم صحا.'})
+    const {out, err} = await world.run('split --srx house.srx a.txt')
+    expect([out, err]).toEqual(['عاد. نام؛\nثم صحا.\n', ''])
+    world.write({'muqabala.yaml': 'split:\n  srx: house.srx\n'})
+    expect((await world.run('split a.txt')).out).toBe('عاد. نام؛\nثم صحا.\n')
+  })
+
+  test('a file that is not there, or is no SRX, is said, and nothing is split', async () => {
+    const world = tempWorld({'a.txt': 'عاد.', 'b.srx': '<srx/>'})
+    const missing = await world.run('split --srx house.srx a.txt')
+    expect([missing.code, missing.out]).toEqual([2, ''])
+    expect(missing.err).toContain('house.srx')
+    expect((await world.run('split --srx b.srx a.txt')).err).toContain('b.srx:1')
+  })
+
+  test('it does not go with options for our rules', async () => {
+    const {code, err} = await tempWorld({'a.txt': 'عاد.'}).run('split --srx house.srx --quotes whole a.txt')
+    expect(code).toBe(2)
+    expect(err).toContain('--quotes')
+  })
+
+  test('our rules are written as SRX, with the choices of the house, and split alike', async () => {
+    const world = tempWorld({'muqabala.yaml': 'split:\n  breakAfter: [":"]\n  abbreviations: {ar: [بك]}\n'})
+    expect(await world.run('srx house.srx')).toEqual({code: 0, out: 'house.srx written\n', err: ''})
+    expect((await world.run('srx house.srx')).code).toBe(2)
+    expect((await world.run('srx --force house.srx')).code).toBe(0)
+    expect((await world.run('srx -')).out).toBe(world.read('house.srx'))
+    world.write({'a.txt': 'بيان: حضر بك. سامي ود. كمال الحفل. ثم غادرا.', 'muqabala.yaml': ''})
+    const {out, err} = await world.run('split --srx house.srx a.txt')
+    expect([out.split('\n'), err]).toEqual([['بيان:', 'حضر بك. سامي ود. كمال الحفل.', 'ثم غادرا.', ''], ''])
+  })
+})
+
+test('pipe splits as it is told', async () => {
+  const record = JSON.stringify({id: 1, lang: 'ar', text: 'بيان: عاد البحارة.'})
+  const {out} = await tempWorld().run('pipe split --break-after :', `${record}\n`)
+  expect(JSON.parse(out)).toEqual({
+    id: 1,
+    offsets: [
+      [0, 5],
+      [6, 18],
+    ],
+  })
+})
