@@ -17,9 +17,12 @@ export interface GlossaryTable {
   readonly comments: readonly string[]
 }
 
-/** A glossary file as a table: every row, the bad ones too. */
+/** A glossary file as a table: every row that holds something, the bad ones too. A comment on an empty row is the file's. */
 export function toTable({rows, comments}: GlossaryFile): GlossaryTable {
-  return makeTable(rows.map(toTableRow), comments)
+  const all = rows.map(toTableRow)
+  const filled = all.filter(({cells}) => cells.size > 0)
+  const lone = all.flatMap((row) => (row.cells.size > 0 ? [] : row.comments))
+  return makeTable(filled, [...comments, ...lone])
 }
 
 /** Rows with the columns that they fill; `id`, `en` and `ar` are always there. */

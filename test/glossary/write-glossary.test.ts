@@ -11,6 +11,11 @@ const csv = 'id,en,ar,ar_deprecated,note,Region\nx,Putin,بوتين,پوتن|ب�
 const cellsOf = ({rows}: GlossaryTable): Record<string, readonly string[]>[] => rows.map(({cells}) => Object.fromEntries(cells))
 
 describe('writeGlossary', () => {
+  test('a row of nothing but list marks is no row', () => {
+    const table = toTable(readGlossary('id,en,ar,specs\n,,,|\na,,,\n', 'g.csv'))
+    expect(writeGlossary(table, 'csv')).toBe('\uFEFFid,en,ar\r\na,,\r\n')
+  })
+
   test('CSV: as Excel opens it, unknown columns last', () => {
     const table = toTable(readGlossary(csv, 'g.csv'))
     expect(writeGlossary(table, 'csv')).toBe(
