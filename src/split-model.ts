@@ -2,12 +2,16 @@
 import type {Lang, Span} from './model.ts'
 import type {LineMode} from './text/lines.ts'
 
-/**
- * Splits running text into spans, in order and without overlap; offsets are its UTF-16 units, half-open.
- *
- * @param lines what a line end means, where the caller knows better than the settings; not where every line is a sentence
- */
-export type SplitText = (text: string, lang: Lang, lines?: LineMode) => Span[]
+/** Splits running text into spans, in order and without overlap; offsets are its UTF-16 units, half-open. */
+export type SplitText = (text: string, lang: Lang, known?: KnownLines) => Span[]
+
+/** What the caller of a {@link SplitText} knows better than its settings. */
+export interface KnownLines {
+  /** What a line end means; has no say where every line is a sentence. */
+  readonly lines?: LineMode
+  /** The stretch of the text to split; all of it when left out. */
+  readonly within?: Span
+}
 
 /** What a word in front of a stop is; see `data/abbreviations.yaml` for what each kind does. */
 export type AbbreviationKind = 'title' | 'phrase' | 'page' | 'month' | 'unit' | 'era' | 'suffix' | 'ending'

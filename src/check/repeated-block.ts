@@ -9,7 +9,7 @@ type Found = Omit<Finding, 'rule' | 'level'> & {readonly level?: Level}
 
 /**
  * Reports a line, a passage or a long phrase that stands in its text twice, word for word, and where a further article
- * begins in the same file. A read-more line that comes again is only a note.
+ * begins in the same file. A read-more line or a short sentence that comes again is only a note.
  *
  * @example 'اشترك في نشرتنا البريدية المجانية' // reports the second one
  * @example 'قال نعم. قال نعم.' // says nothing: too short to be a copy
@@ -21,6 +21,9 @@ export const repeatedBlock: CorpusCheck = {
     return texts.flatMap(repeatsIn)
   },
 }
+
+/** A short sentence may well be said twice; in UTF-16 units. */
+const shortLine = 60
 
 /** The findings of one text, in its order. */
 export function repeatsIn({document, segments}: Pick<CheckedText, 'document' | 'segments'>): Found[] {
@@ -39,11 +42,12 @@ function toFinding(document: Document, segments: readonly Segment[], repeat: Rep
   const {first, again, count, kind, start, end} = repeat
   const copies = segments.slice(again, again + count)
   const isBoilerplate = copies.every((segment) => boilerplateKinds.includes(segment.kind))
+  const isShort = kind === 'line' && end - start < shortLine
   const original = {start: segments[first].start, end: segments[first + count - 1].end}
   const related = kind === 'phrase' ? [] : [placeOf(document, original)]
   return {
     ...atPlace(document, {start, end}),
-    ...(isBoilerplate ? {level: 'note' as const} : {}),
+    ...(isBoilerplate || isShort ? {level: 'note' as const} : {}),
     variant: kind,
     related: related.map((place) => ({place, actual: '', count: 1})),
   }

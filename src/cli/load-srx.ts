@@ -6,7 +6,7 @@ import {decode} from '../read/decode.ts'
 import {compileSrx, type SrxSplitter, unmappedLanguage} from '../srx/compile-srx.ts'
 import {readSrx} from '../srx/read-srx.ts'
 import {splitBySrx} from '../srx/split-by-srx.ts'
-import {type LineMode, linesOf} from '../text/lines.ts'
+import {type LineMode, type LineOptions, linesOf} from '../text/lines.ts'
 import {readBytes} from '../workspace/files.ts'
 
 /** Rules of a file, ready once it is said what line ends mean, and what could not be used of them. */
@@ -36,18 +36,18 @@ export async function loadSrx(path: string, folder: string): Promise<LoadedSrx> 
   const isForNone = unmapped.every((problem) => problem !== null)
   return {
     problems: isForNone ? [...problems, ...unmapped.filter((problem) => problem !== null)] : problems,
-    splitter: (options) => (text, lang, known) => splitLines(text, byLang[lang], {...options, lang, known}),
+    splitter:
+      ({lines, delimiter}) =>
+      (text, lang, known = {}) => {
+        const mode = lines === 'sentence' ? lines : (known.lines ?? lines)
+        return splitLines(text, byLang[lang], {lang, mode, delimiter, within: known.within})
+      },
   }
 }
 
-function splitLines(
-  text: string,
-  splitter: SrxSplitter,
-  {lines, delimiter, lang, known}: {lines: LineMode; delimiter: string | null; lang: Lang; known: LineMode | undefined},
-): Span[] {
-  const mode = lines === 'sentence' ? lines : (known ?? lines)
-  return linesOf(text, {lang, mode, delimiter}).flatMap((line) => {
-    if (mode === 'sentence') return [line]
+function splitLines(text: string, splitter: SrxSplitter, options: LineOptions): Span[] {
+  return linesOf(text, options).flatMap((line) => {
+    if (options.mode === 'sentence') return [line]
     return splitBySrx(splitter, text.slice(line.start, line.end)).map(({start, end}) => ({
       start: start + line.start,
       end: end + line.start,

@@ -2,7 +2,7 @@ import type {SplitText} from '../split-model.ts'
 import type {Block, Document, Segment, Span} from '../model.ts'
 import {kindsOf} from '../kinds/kind-at.ts'
 import type {Line} from '../kinds/kinds.ts'
-import {splitSentences} from './split-sentences.ts'
+import {createSplitter} from './split-sentences.ts'
 import {OPAQUE} from './units.ts'
 
 /** A heading is cut only where so much text stands behind its first sentence that it is a paragraph in a heading's place. */
@@ -18,8 +18,9 @@ const muchText = 80
  * @example segmentDocument(readPlainText('Halt! Who goes there?', context)).map((segment) => segment.text)
  * // ['Halt!', 'Who goes there?']
  */
-export function segmentDocument(document: Document, split: SplitText = splitBlocks): Segment[] {
-  const cuts = document.blocks.flatMap((_, at) => cutBlock(document, at, split))
+export function segmentDocument(document: Document, split: SplitText = bundled): Segment[] {
+  const cuts: Cut[] = []
+  for (let at = 0; at < document.blocks.length; at++) cutBlock(document, {at, split}, cuts)
   const kinds = kindsOf(document, cuts)
   return cuts.map(({start, end, block, opaque}, index) => ({
     index,
@@ -34,39 +35,47 @@ export function segmentDocument(document: Document, split: SplitText = splitBloc
   }))
 }
 
+/** A line end inside a block is a blank, for the reader of the format made the blocks. */
+const bundled = createSplitter({lines: 'wrap'})
+
 /** A segment before it is known what it is. */
 interface Cut extends Line {
   readonly opaque: readonly Span[]
 }
 
-function cutBlock(document: Document, at: number, split: SplitText): Cut[] {
+const nothing: readonly Span[] = []
+
+/** Adds the segments of a block. */
+function cutBlock(document: Document, {at, split}: {at: number; split: SplitText}, cuts: Cut[]): void {
   const block = document.blocks[at]
+  const spans = splitBlock(document, block, split)
   let part = 0
-  return splitBlock(document, block, split).map((whole) => {
+  for (const whole of block.kind === 'heading' ? keepHeading(spans) : spans) {
     // Opaque parts are in order, and none reaches into two segments, so one walk along both lists is enough.
-    const opaque: Span[] = []
-    while (part < block.opaque.length && block.opaque[part].start < whole.end) opaque.push(block.opaque[part++])
-    const span = withoutQuoteMarks(document.text, opaque, whole)
-    const inside = opaque.filter(({start}) => start >= span.start)
-    return {
-      ...span,
-      block: at,
-      blockKind: block.kind,
-      opaque: inside.map(({start, end}) => ({start: start - span.start, end: end - span.start})),
-    }
-  })
+    const first = part
+    while (part < block.opaque.length && block.opaque[part].start < whole.end) part++
+    const cut = {start: whole.start, end: whole.end, block: at, blockKind: block.kind, opaque: nothing}
+    cuts.push(part === first ? cut : withOpaque(document.text, cut, block.opaque.slice(first, part)))
+  }
 }
 
-/** Without settings: a line end inside a block is a blank, for the reader of the format made the blocks. */
-const splitBlocks: SplitText = (text, lang) => splitSentences(text, lang, {lines: 'wrap'})
-
 /** Spans in offsets of the document's text. */
-function splitBlock(document: Document, block: Block, split: SplitText): Span[] {
-  const spans = split(maskOpaque(document.text, block), document.lang, 'wrap')
-  return (block.kind === 'heading' ? keepHeading(spans) : spans).map((span) => ({
-    start: span.start + block.start,
-    end: span.end + block.start,
+function splitBlock({text, lang}: Document, block: Block, split: SplitText): Span[] {
+  if (block.opaque.length === 0) return split(text, lang, {lines: 'wrap', within: block})
+  return split(maskOpaque(text, block), lang, {lines: 'wrap'}).map(({start, end}) => ({
+    start: start + block.start,
+    end: end + block.start,
   }))
+}
+
+/** The segment with its opaque parts in its own offsets; a quoted paragraph's > at its edge is markup, not text. */
+function withOpaque(text: string, cut: Cut, parts: readonly Span[]): Cut {
+  const [first] = parts
+  const isAtEdge = first.start === cut.start && first.end < cut.end
+  const isQuoteMark = isAtEdge && /^[>\s]+$/u.test(text.slice(first.start, first.end))
+  const start = isQuoteMark ? first.end : cut.start
+  const inside = parts.filter((part) => part.start >= start)
+  return {...cut, start, opaque: inside.map((part) => ({start: part.start - start, end: part.end - start}))}
 }
 
 /** The block's text with every part that is not language replaced by units that stand for a word. */
@@ -85,11 +94,4 @@ function keepHeading(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans
   const whole = {start: spans[0].start, end: spans[spans.length - 1].end}
   return whole.end - spans[0].end >= muchText ? spans : [whole]
-}
-
-/** A quoted paragraph's > at the segment's edge is markup, not text. */
-function withoutQuoteMarks(text: string, parts: readonly Span[], span: Span): Span {
-  const [first] = parts
-  if (first === undefined || first.start !== span.start || first.end >= span.end) return span
-  return /^[>\s]+$/u.test(text.slice(first.start, first.end)) ? {start: first.end, end: span.end} : span
 }

@@ -79,7 +79,8 @@ function walkItem(source: Source, item: Span, spans: Span[]): void {
   const walk: Walk = {
     rules,
     sentence: sentenceAt(source, item.start, item.end),
-    brackets: pairBrackets(text, item),
+    item,
+    brackets: null,
     quotes: rules.keepsQuotes ? pairQuotes(text, item) : noPairs,
     quote: -1,
     isQuoteOpen: false,
@@ -101,7 +102,9 @@ function walkItem(source: Source, item: Span, spans: Span[]): void {
 interface Walk {
   readonly rules: SplitRules
   sentence: Sentence
-  readonly brackets: ReadonlyMap<number, number>
+  readonly item: Span
+  /** Made when the first bracket is met. */
+  brackets: ReadonlyMap<number, number> | null
   /** Closing marks of quotations that are kept whole. */
   readonly quotes: ReadonlyMap<number, number>
   quote: number
@@ -152,6 +155,7 @@ function passMark(walk: Walk, at: number): void {
   const {text, end, firstWord} = walk.sentence
   const code = text.charCodeAt(at)
   if ((kinds[code] & BRACKET) !== 0 && firstWord < at) {
+    walk.brackets ??= pairBrackets(text, walk.item)
     walk.bracketEnd = Math.max(walk.bracketEnd, walk.brackets.get(at) ?? -1)
   }
   if (walk.rules.keepsQuotes) walk.quoteEnd = Math.max(walk.quoteEnd, walk.quotes.get(at) ?? -1)

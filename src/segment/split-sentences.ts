@@ -24,10 +24,10 @@ export function createSplitter(settings: SplitSettings): SplitText {
   const {lines = 'auto', delimiter = null, breakAfter, quotes, lists, abbreviations} = settings
   const isPlain = [breakAfter, quotes, lists, abbreviations].every((setting) => setting === undefined)
   const rules: SplitRules = isPlain ? bundled : compileRules(settings)
-  return (text, lang, known) => {
+  return (text, lang, known = {}) => {
     const spans: Span[] = []
-    const mode = lines === 'sentence' ? lines : (known ?? lines)
-    for (const line of linesOf(text, {lang, mode, delimiter})) {
+    const mode = lines === 'sentence' ? lines : (known.lines ?? lines)
+    for (const line of linesOf(text, {lang, mode, delimiter, within: known.within})) {
       if (lines === 'sentence') addSpan(spans, text, line)
       else for (const cut of splitLine({text, lang, rules}, line)) addSpan(spans, text, cut)
     }

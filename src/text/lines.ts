@@ -19,6 +19,8 @@ export interface LineOptions {
   readonly mode: LineMode
   /** A line of just this parts the text and belongs to no segment. */
   readonly delimiter: string | null
+  /** The stretch of the text to read; all of it when left out. */
+  readonly within?: Span | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LineOptions {
  * edges; empty lines and delimiters belong to none. Offsets are UTF-16 units, half-open. Linear in the text.
  */
 export function linesOf(text: string, options: LineOptions): Span[] {
-  const lines = rawLines(text)
+  const lines = rawLines(text, options.within ?? {start: 0, end: text.length})
   const isJoined = joinsOf(text, lines, options)
   const stretches: Span[] = []
   let isOpen = false
@@ -60,12 +62,12 @@ interface Line extends Span {
   readonly hasBlankEnd: boolean
 }
 
-function rawLines(text: string): Line[] {
+function rawLines(text: string, within: Span): Line[] {
   const lines: Line[] = []
-  let start = 0
-  while (start <= text.length) {
+  let {start} = within
+  while (start <= within.end) {
     let end = start
-    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++
+    while (end < within.end && !isLineEnd(text.charCodeAt(end))) end++
     const isPair = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a
     lines.push(trimmed(text, start, end))
     start = end + (isPair ? 2 : 1)

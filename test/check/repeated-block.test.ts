@@ -26,9 +26,14 @@ test.each<[string, string, [string, string, string][]]>([
     [['line', 'note', 'اشترك الآن في النشرة البريدية المجانية']],
   ],
   [
+    'a short sentence, as a note',
+    `القمر بعيد عن قريتنا هذه الليلة.\n${first}\nالقمر بعيد عن قريتنا هذه الليلة.`,
+    [['line', 'note', 'القمر بعيد عن قريتنا هذه الليلة.']],
+  ],
+  [
     'English',
     'The ferry sank off the northern coast at night.\nThe ferry sank off the northern coast at night.',
-    [['line', 'warning', 'The ferry sank off the northern coast at night.']],
+    [['line', 'note', 'The ferry sank off the northern coast at night.']],
   ],
 ])('reports %s', (_reason, text, expected) => {
   expect(found(text, text.startsWith('The') ? 'en' : 'ar')).toEqual(expected)

@@ -92,7 +92,7 @@ test('a delimiter parts wrapped lines and is no segment', () => {
 test('a splitter is what its settings say', () => {
   const split = createSplitter({breakAfter: [':']})
   expect(split('One: two.', 'en')).toEqual(splitSentences('One: two.', 'en', {breakAfter: [':']}))
-  expect(split('One:\ntwo.', 'en', 'wrap')).toHaveLength(2)
+  expect(split('One:\ntwo.', 'en', {lines: 'wrap'})).toHaveLength(2)
 })
 
 test('marks add boundaries and take none away', () => {
