@@ -32,6 +32,8 @@ const arabic = z.strictObject({
   according_pairs: words,
   titles: words,
   own_letter: words,
+  verbs: words,
+  yeh_nouns: words,
   questions: words,
   after_ellipsis: words,
   asking: words,

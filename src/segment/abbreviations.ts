@@ -20,6 +20,8 @@ export type WordList =
   | 'according_pairs'
   | 'titles'
   | 'own_letter'
+  | 'verbs'
+  | 'yeh_nouns'
   | 'questions'
   | 'parts'
   | 'numbered_parts'
@@ -100,6 +102,8 @@ export interface ArabicAbbreviation {
 /** The kind of an Arabic abbreviation, clitics cut off; null for other words. Units are asked for by `isArabicUnit`. */
 export function arabicAbbreviation(word: string, {ar: arabic}: AbbreviationTable): ArabicAbbreviation | null {
   const folded = foldWord(word)
+  // Folded, لا is ل and the title أ.
+  if (word === 'لا') return null
   const exact = arabic.get(folded)
   if (exact !== undefined) return {kind: exact, hasClitic: false}
   const bare = arabic.get(withoutClitics(folded))

@@ -2,7 +2,7 @@ import {isBlank} from '../text/characters.ts'
 import {foldWord} from '../text/fold.ts'
 import type {ArabicAbbreviation} from './abbreviations.ts'
 import {arabicAbbreviation, isArabicUnit, isListed} from './abbreviations.ts'
-import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
+import {beginsBehindMeasure, beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {DotPlace} from './sentence.ts'
 import {isItemNumber, isLabel, isOpening, type Sentence} from './sentence.ts'
 import type {Word} from './words.ts'
@@ -53,19 +53,29 @@ function isStopBehind(text: string, word: Word): boolean {
   return text[at] === '.'
 }
 
+/** 9:14 ص. – أبلغ مواطن: a dash leads on. */
+function isDashBehind({sentence: {text}, at}: DotPlace): boolean {
+  const next = isBlank(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+  return '-\u2013\u2014'.includes(text[next] ?? ' ')
+}
+
 /** The word without a number glued to it (632م), or the whole word when a number stands before it (632 م). */
 function unitOf(word: Word, before: Word | null): string | null {
   // Digits of the three rows, with their separators, then letters.
   const glued = /^[\p{Nd}.,\u066B\u066C]+(?=\p{L})/u.exec(word.text)
   if (glued !== null) return word.text.slice(glued[0].length)
-  return before !== null && isNumber(before.text) ? word.text : null
+  // 65 كم/س.
+  const [unit] = word.text.split('/')
+  return before !== null && isNumber(before.text) ? unit : null
 }
 
 /** 5 كم. وقال and 632 م. ودفن are two sentences; في عام 632 م. ولد is one. */
 function isEndOfMeasure(place: DotPlace): boolean {
   const {next} = place
+  if (isDashBehind(place)) return false
   if (isOpening(place)) return next.text.startsWith('و') && beginsSentence(next)
-  return beginsSentence(next) || !goesOnBehindMeasure(place)
+  if (!isArabicWord(next.text)) return true
+  return beginsBehindMeasure(next) && !goesOnBehindMeasure(place)
 }
 
 /** الفقرة ب. من القانون and الفقرة أ. والفقرة ج. go on; فيتامين د. نصحه does not. */

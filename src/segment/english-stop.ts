@@ -5,7 +5,7 @@ import {beginsSentence, mayBeginArabicSentence} from './sentence-start.ts'
 import type {DotPlace} from './sentence.ts'
 import {isItem, isItemNumber, isLabel, isOpening} from './sentence.ts'
 import {isCapital, isQuote} from './units.ts'
-import {isArabicWord, isNumber, isSmallWord, wordAfter, wordBefore} from './words.ts'
+import {isArabicWord, isNumber, isSmallWord, type Word, wordAfter, wordBefore} from './words.ts'
 
 /** Letters with a stop behind each but the last: U.S, p.m, J.K, J.-P. */
 const dotted = /^\p{L}(?:\.-?\p{L})+$/u
@@ -17,10 +17,17 @@ export function isEnglishStop(place: DotPlace): boolean {
   const last = lastPart(word.text)
   const kind = englishKind(last, sentence.abbreviations) ?? kindInCapitals(place, last)
   if (isSmallWord(next.text)) return kind === null && isSmallStart(place)
+  if (isEra(place)) return false
   if (kind !== null) return isAfterAbbreviation(place, kind)
   if (last.length === 1 && !isNumber(last)) return isAfterLetter(place)
   if (dotted.test(last)) return isArabicWord(next.text) ? mayBeginArabicSentence(next) : beginsSentence(next)
   return true
+}
+
+/** 6th cent. A.D.: an era behind an abbreviation in small letters. */
+function isEra({sentence, word, next}: DotPlace): boolean {
+  const isShort = word.text.length < 6 && /^\p{Ll}+$/u.test(word.text)
+  return isShort && ['A.D.', 'B.C.', 'C.E.', 'A.H.'].some((era) => sentence.text.startsWith(era, next.start))
 }
 
 /** ex-Gov, non-U.S, Photo/J: what stands behind the hyphen or slash decides. */
@@ -90,7 +97,7 @@ function isAfterAbbreviation(place: DotPlace, kind: AbbreviationKind): boolean {
     case 'page':
     case 'month':
     case 'unit':
-      return !isNumber(next.text) && !(kind === 'page' && isRoman(next.text))
+      return !(isNumber(next.text) || (kind === 'page' && (isRoman(next.text) || /\p{Nd}/u.test(next.text))))
     case 'suffix':
       if (isCapitals(word.text) && isCapitals(next.text)) return false
       return isArabicWord(next.text) ? mayBeginArabicSentence(next) : beginsSentence(next)
@@ -122,9 +129,15 @@ function isRoman(word: string): boolean {
   return word.length > 1 && /^[IVXLC]+$/u.test(word)
 }
 
+function isInitial(text: string, next: Word): boolean {
+  return next.text.length === 1 && isCapital(next.text.charCodeAt(0)) && text[next.end] === '.'
+}
+
 /** J. K. Rowling; but: vitamin C. Scientists; صف b. وحضرت; she and I. What. */
 function isAfterLetter(place: DotPlace): boolean {
   const {sentence, word, next} = place
+  // S. A. Kakar
+  if (isInitial(sentence.text, next)) return false
   if (beginsSentence(next)) return true
   if (isNumber(next.text)) return false
   const before = wordBefore(sentence.text, word.start, sentence.start)

@@ -26,6 +26,26 @@ export function mayBeginArabicSentence(word: Word): boolean {
   return word.text.length >= 4 && word.text.startsWith('و') && !isListed(word.text, 'ar', 'waw_words')
 }
 
+/**
+ * Whether an Arabic word rather begins a sentence than goes on with one behind a measure or an era, where nouns and
+ * prepositions go on: also a noun with the article, and what looks like a verb.
+ */
+export function beginsBehindMeasure(word: Word): boolean {
+  return mayBeginArabicSentence(word) || /^ال\p{L}{2}/u.test(word.text) || isVerb(foldWord(word.text))
+}
+
+/**
+ * A listed verb, with ت of the feminine and a pronoun or without; a word in ي that is no listed noun; one in است that is no
+ * infinitive (استخراج); a longer one in ت that is no plural (ات).
+ */
+function isVerb(folded: string): boolean {
+  const bare = folded.replace(/(?:ها|هم|نا)$/u, '')
+  if (isListed(bare, 'ar', 'verbs') || isListed(folded, 'ar', 'verbs')) return true
+  if (bare.endsWith('ت')) return isListed(bare.slice(0, -1), 'ar', 'verbs') || (bare.length > 4 && !bare.endsWith('ات'))
+  if (folded.startsWith('ي')) return folded.length > 3 && !isListed(folded, 'ar', 'yeh_nouns')
+  return folded.startsWith('است') && folded.length > 5 && folded.at(-2) !== 'ا'
+}
+
 function isEnglishStarter(word: string): boolean {
   return isListed(word, 'en', 'starters') || isListed(word.replace(/'(?:s|re|ll|ve|d|m)$/u, ''), 'en', 'starters')
 }

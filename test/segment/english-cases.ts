@@ -2,7 +2,7 @@
 
 /** Texts in which boundaries must be found. */
 export const englishEnds: readonly (readonly [string, string])[] = [
-  // Countries, organisations, cities with stops at the end of a sentence.
+  // Countries, organisations, cities with stops at a sentence end.
   ['U.S. before The', 'Half of the parts are made in the U.S.| The rest come by ship.'],
   ['U.K. before It', 'The film was shot in the U.K.| It opens here in March.'],
   ['U.N. before He', 'The complaint went to the U.N.| He never had an answer.'],
