@@ -9,7 +9,7 @@ export interface StreamOptions {
   readonly lines: LineMode
   readonly delimiter: string | null
   readonly split?: SplitText
-  /** So many UTF-16 units are read at once; a million and more when left out. */
+  /** So many UTF-16 units are read at once; about a million when left out. */
   readonly pageSize?: number
 }
 
@@ -39,7 +39,7 @@ export async function* segmentStream(
   chunks: AsyncIterable<string>,
   options: StreamOptions,
 ): AsyncGenerator<SegmentPage> {
-  const pageSize = options.pageSize ?? 1 << 22
+  const pageSize = options.pageSize ?? 1 << 20
   let page: Page = {text: '', start: 0, block: 0, index: 0, done: 0}
   for await (const chunk of chunks) {
     page = {...page, text: page.text + chunk}

@@ -8,8 +8,10 @@ type SegmentLanguage = 'ar' | 'en' | 'mixed' | 'none'
 
 const mixedShare = 0.25
 
-/** The columns of {@link segmentRow}. */
-export const segmentColumns: readonly string[] = ['document', 'index', 'start', 'end', 'lang', 'kind', 'score', 'text']
+const columns = ['document', 'index', 'start', 'end', 'lang', 'kind', 'score', 'text']
+
+/** The first line above {@link segmentRow}, with the byte-order mark by which Excel knows UTF-8. */
+export const segmentHeader: string = `\uFEFF${columns.join('\t')}\n`
 
 /** A segment as a line of text. */
 export function segmentLine({text, opaque}: Segment): string {

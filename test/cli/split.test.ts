@@ -48,7 +48,7 @@ describe('split', () => {
   test('as TSV, with a header, one line each, formulas guarded', async () => {
     const {out} = await tempWorld({'a.md': 'قال\nبوتين.\tنعم.\n\n=1+1 هو السؤال.\n'}).run('split --format tsv a.md')
     const lines = out.split('\n')
-    expect(lines[0]).toBe('document\tindex\tstart\tend\tlang\tkind\tscore\ttext')
+    expect(lines[0]).toBe('\uFEFFdocument\tindex\tstart\tend\tlang\tkind\tscore\ttext')
     expect(lines.slice(1).map((line) => line.split('\t').at(-1))).toEqual([
       'قال بوتين.',
       'نعم.',

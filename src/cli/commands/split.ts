@@ -3,7 +3,7 @@ import {InputError} from '../../errors.ts'
 import {isLeftOut} from '../../kinds/boilerplate.ts'
 import type {Segment} from '../../model.ts'
 import {readerFor} from '../../read/formats.ts'
-import {segmentColumns, segmentJson, segmentLine, segmentRow} from '../../write/segment-list.ts'
+import {segmentHeader, segmentJson, segmentLine, segmentRow} from '../../write/segment-list.ts'
 import {segmentDocument} from '../../segment/segment.ts'
 import {segmentStream} from '../../segment/segment-stream.ts'
 import {guessLang} from '../../text/characters.ts'
@@ -28,7 +28,7 @@ export const split: Action = async (session, files, options) => {
   const {root, config} = await openWorkspace(session, options)
   const choice = await splitChoiceOf(session, options, {config: config.split, root})
   const print = prints[typeof options.format === 'string' ? options.format : 'text']
-  if (options.format === 'tsv') await session.world.out(`${segmentColumns.join('\t')}\n`)
+  if (options.format === 'tsv') await session.world.out(segmentHeader)
   for (const file of files) {
     await session.attempt(() => splitFile(session, file, {options, choice, print}))
   }
@@ -68,7 +68,7 @@ async function splitStream(session: Session, file: string, how: How & {path: str
 }
 
 /** Units that are read before the language is guessed; shorter texts are read whole. */
-const headSize = 1 << 22
+const headSize = 1 << 20
 
 /** The beginning of a text, and all of its pieces. */
 async function textHead(chunks: AsyncGenerator<string>): Promise<{text: string; chunks(): AsyncGenerator<string>}> {
