@@ -181,7 +181,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'pipe',
     operands: '<stage>',
-    options: [glossary, ...splitting],
+    options: [workspace, glossary, ...splitting],
     load: async () => (await import('./commands/pipe.ts')).pipe,
   },
 ]

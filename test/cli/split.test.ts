@@ -205,6 +205,16 @@ describe('SRX', () => {
   })
 })
 
+test('pipe takes the choices of a workspace that is named, and of no other', async () => {
+  const record = JSON.stringify({id: 1, lang: 'ar', text: 'بيان: عاد البحارة.'})
+  const world = tempWorld({
+    'house/muqabala.yaml': 'split: {breakAfter: [":"]}\n',
+    'muqabala.yaml': 'split: {breakAfter: [":"]}\n',
+  })
+  expect((await world.run('pipe split', `${record}\n`)).out).toContain('[[0,18]]')
+  expect((await world.run('pipe split -C house', `${record}\n`)).out).toContain('[[0,5],[6,18]]')
+})
+
 test('pipe splits as it is told', async () => {
   const record = JSON.stringify({id: 1, lang: 'ar', text: 'بيان: عاد البحارة.'})
   const {out} = await tempWorld().run('pipe split --break-after :', `${record}\n`)

@@ -1,7 +1,8 @@
 import {InputError, type InputProblem} from '../../errors.ts'
 import {type Stage, stages} from '../pipe-stages.ts'
 import type {Context} from '../../pipeline.ts'
-import type {Action} from '../action.ts'
+import type {SplitConfig} from '../../workspace/split-schema.ts'
+import type {Action, Options} from '../action.ts'
 import {splitChoiceOf} from '../split-choice.ts'
 import type {Session} from '../session.ts'
 import {createWording, type Wording} from '../../report/wording.ts'
@@ -17,7 +18,7 @@ export const pipe: Action = async (session, [name], options) => {
   const wording = createWording(session.wording.lang)
   const paths = options.glossary as string[] | undefined
   const context = paths === undefined ? null : await loadContext(session, paths)
-  const {split} = await splitChoiceOf(session, options, null)
+  const {split} = await splitChoiceOf(session, options, await splitConfig(session, options))
   const stage: Stage = await stages[name]({context, wording, split})
   const decoder = new TextDecoder('utf-8', {fatal: true})
   for await (const line of splitLines(session.world.stdin)) {
@@ -28,6 +29,14 @@ export const pipe: Action = async (session, [name], options) => {
       answer.problem === null ? answer.record : {id: answer.id, error: toError(answer.problem.problems[0], wording)}
     await session.world.out(`${JSON.stringify(shown)}\n`)
   }
+}
+
+/** The choices of the workspace that is named. Without a name they do not count: an answer does not depend on the folder of the run. */
+async function splitConfig(session: Session, options: Options): Promise<{config: SplitConfig; root: string} | null> {
+  if (options.workspace === undefined) return null
+  const {openWorkspace} = await import('../open-workspace.ts')
+  const {root, config} = await openWorkspace(session, options)
+  return {root, config: config.split}
 }
 
 function toError({code, args}: InputProblem, wording: Wording): {code: string; message: string} {
