@@ -7,6 +7,8 @@ import {skipOpaque} from './words.ts'
 export interface Stop extends Span {
   /** `dot` for . and for the doubled ". ."; `ellipsis` for … and for dots in a row; `mark` as soon as ? or ! is in it. */
   readonly kind: 'dot' | 'ellipsis' | 'mark'
+  /** A full stop and three dots with blanks between them, which stand for words left out before the next sentence. */
+  readonly isOmission: boolean
   /** White space stands before it. */
   readonly isSetOff: boolean
   /** A closing quote stands behind the first stop. */
@@ -65,6 +67,7 @@ export function readStop(text: string, at: number, line: {end: number; isQuoteOp
     start: at,
     end: reading.at,
     kind: kindOf(reading),
+    isOmission: reading.dots === 4 && reading.end > next && reading.at - at === 7 && isBlank(text.charCodeAt(at + 1)),
     isSetOff: at > 0 && isBlank(text.charCodeAt(at - 1)),
     closesQuote: reading.closesQuote,
     stopsBehindQuote: reading.stopsBehindQuote,

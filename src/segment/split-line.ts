@@ -6,7 +6,7 @@ import {isBreak} from './break-mark.ts'
 import {pairBrackets} from './brackets.ts'
 import {isCitation, listItems} from './list-items.ts'
 import {isUtterance, pairQuotes} from './pair-quotes.ts'
-import {readStop} from './read-stop.ts'
+import {readStop, type Stop} from './read-stop.ts'
 import {isSentenceEnd} from './sentence-end.ts'
 import type {Sentence} from './sentence.ts'
 import {BRACKET, CONTINUES, isCapital, isQuote, isWord, kinds, STOP} from './units.ts'
@@ -121,8 +121,13 @@ function passStop(walk: Walk, at: number, spans: Span[]): number {
   if (beginsWord(text, at, end)) return at + 1
   const stop = readStop(text, at, {end, isQuoteOpen: walk.isQuoteOpen})
   for (let inside = at; inside < stop.end; inside++) if (isQuote(text.charCodeAt(inside))) walk.isQuoteOpen = false
-  if (stop.end > walk.quoteEnd && isSentenceEnd(sentence, stop, walk)) endSentence(walk, stop, spans)
+  if (stop.end > walk.quoteEnd && isSentenceEnd(sentence, stop, walk)) endSentence(walk, endOf(stop), spans)
   return stop.end
+}
+
+/** Behind a full stop, the dots of an omission belong to the next sentence: "ended. . . . The rest" (Chicago Manual of Style 13.53). */
+function endOf(stop: Stop): {end: number; next: number} {
+  return stop.isOmission && !stop.isSetOff ? {end: stop.start + 1, next: stop.start + 2} : stop
 }
 
 /** .NET, .5: a stop that begins a word. Before .It and .وقال it is one that was set on the wrong side of the blank. */

@@ -12,6 +12,7 @@ const ends: [string, string][] = [
   ['ellipsis before a capital', 'She waited...| Nobody came.'],
   ['ellipsis as one sign', 'She waited…| Nobody came.'],
   ['four dots', 'She waited....| Nobody came.'],
+  ['a stop and the dots of an omission', 'She closed the book.| . . . Nobody came that night.'],
   ['four dots between blanks', 'She read on . . . .| Nobody came.'],
   ['stop before a closing quote', 'He wrote, "The road is long."| Then he slept.'],
   ['stop before a closing curly quote', 'He wrote, “The road is long.”| Then he slept.'],
