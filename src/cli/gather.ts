@@ -3,13 +3,13 @@ import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
 import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
-import {readContent, readDocument, readers} from '../read/formats.ts'
+import {readContent, readDocument} from '../read/formats.ts'
 import type {Config} from '../workspace/config-schema.ts'
-import {type Discovery, discoverPairs, filesIn, type PairFiles} from '../workspace/discover.ts'
+import {type Discovery, discoverPairs, type PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {Options} from './action.ts'
-import {loadText, renamed} from './load-text.ts'
+import {expandFolders, loadText, renamed, textEndings} from './load-text.ts'
 import {openWorkspace} from './open-workspace.ts'
 import type {Session} from './session.ts'
 import {spellingProfileOf} from './spelling-option.ts'
@@ -30,9 +30,6 @@ export interface Gathered {
   readonly pairs: readonly AlignedPair[]
   readonly texts: readonly CheckedText[]
 }
-
-/** Endings of the formats that hold texts. */
-const textEndings = readers.filter(({name}) => name === 'markdown' || name === 'text').flatMap(({endings}) => endings)
 
 /**
  * Configuration and glossary of a run. Bad glossary rows are said; the others serve.
@@ -74,7 +71,7 @@ export async function gather(
   const {pairFiles, single} =
     named.files.length === 0
       ? {pairFiles: discovery, single: []}
-      : await sortFiles(await expand(session, named.files), {run, session, pairs: discovery})
+      : await sortFiles(await expandFolders(session, named.files), {run, session, pairs: discovery})
   const pairs: AlignedPair[] = []
   for (const [at, files] of pairFiles.entries()) {
     await session.progress(at, pairFiles.length, files.name)
@@ -114,17 +111,6 @@ async function discover(session: Session, run: Run, isQuiet: boolean): Promise<r
   const {pairs, problems} = await findPairs(run)
   await session.complain(problems)
   return pairs
-}
-
-/** Folders as the texts in them; `-` stays. */
-async function expand(session: Session, files: readonly string[]): Promise<string[]> {
-  const all: string[] = []
-  for (const file of files) {
-    const full = resolve(session.world.cwd, file)
-    const isFolder = file !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
-    all.push(...(isFolder ? await filesIn(full, textEndings) : [file === '-' ? file : full]))
-  }
-  return [...new Set(all)]
 }
 
 async function sortFiles(

@@ -1,8 +1,10 @@
+import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {Document} from '../model.ts'
-import {readDocument} from '../read/formats.ts'
+import {readDocument, readers} from '../read/formats.ts'
 import type {LineMode} from '../text/lines.ts'
+import {filesIn} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
 import type {Options} from './action.ts'
 import type {Session} from './session.ts'
@@ -26,6 +28,22 @@ export async function loadText(session: Session, file: string, how: LoadOptions 
   const name = shownPath(session, file)
   const bytes = await readBytes(resolve(session.world.cwd, file)).catch(renamed(name))
   return readDocument(bytes, {name, lang, format, lines, delimiter})
+}
+
+/** Endings of the formats that hold texts. */
+export const textEndings: readonly string[] = readers
+  .filter(({name}) => name === 'markdown' || name === 'text')
+  .flatMap(({endings}) => endings)
+
+/** Folders as the texts in them; `-` stays. */
+export async function expandFolders(session: Session, files: readonly string[]): Promise<string[]> {
+  const all: string[] = []
+  for (const file of files) {
+    const full = resolve(session.world.cwd, file)
+    const isFolder = file !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
+    all.push(...(isFolder ? await filesIn(full, textEndings) : [file === '-' ? file : full]))
+  }
+  return [...new Set(all)]
 }
 
 /** A path as the user would type it: relative or absolute, whichever is shorter. */

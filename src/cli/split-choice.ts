@@ -32,7 +32,8 @@ export async function splitChoiceOf(
   const config = from?.config ?? splitSchema.parse({})
   const settings = settingsOf(config, options)
   const {lines = 'auto', delimiter = null} = settings
-  const isDropping = options.dropBoilerplate === true || config.dropBoilerplate
+  // To name what is kept makes sense only where the rest is dropped.
+  const isDropping = options.dropBoilerplate === true || options.keep !== undefined || config.dropBoilerplate
   const dropped = isDropping ? droppedKinds([...config.keep, ...keptKinds(options)]) : new Set<SegmentKind>()
   const asked = typeof options.srx === 'string' ? options.srx : null
   const path = asked ?? config.srx

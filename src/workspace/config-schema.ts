@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Lang, Level} from '../model.ts'
+import {abbreviationKinds} from '../split-model.ts'
 import {type SplitConfig, splitKeys, splitSchema} from './split-schema.ts'
 
 /** The configuration with its defaults filled in. */
@@ -66,17 +67,20 @@ const shape = {
   split: splitSchema,
 }
 
-/** The keys inside those keys that have some. */
+/** The keys inside those keys that have some, by the path to them. */
 const innerKeys: Readonly<Record<string, readonly string[]>> = {
   texts: ['ar', 'en'],
   spelling: ['profile'],
   normalize: ['minConfidence'],
   split: splitKeys,
+  'split.abbreviations': ['ar', 'en'],
+  'split.abbreviations.ar': abbreviationKinds,
+  'split.abbreviations.en': abbreviationKinds,
 }
 
 /** The keys of `muqabala.yaml` at a path. */
-export function configKeys([key]: readonly string[]): readonly string[] {
-  return (key === undefined ? undefined : innerKeys[key]) ?? Object.keys(shape)
+export function configKeys(path: readonly string[]): readonly string[] {
+  return innerKeys[path.join('.')] ?? Object.keys(shape)
 }
 
 /** The shape of `muqabala.yaml`. Everything may be left out. */

@@ -29,19 +29,19 @@ export async function readBytes(path: string, options: {readonly optional?: bool
 /**
  * Makes sure that a file is one that can be read from start to end; it may be of any size.
  *
+ * @param shown the path as messages name it
  * @throws InputError `file-not-found` or `file-unreadable`
  */
-export async function checkStreamed(path: string): Promise<void> {
+export async function checkStreamed(path: string, shown: string): Promise<void> {
   try {
     const info = await stat(path)
-    if (info.isDirectory()) throw new InputError('file-unreadable', {path, args: {cause: 'EISDIR'}})
-    if (!info.isFile()) throw new InputError('file-unreadable', {path, args: {cause: 'ENOTREG'}})
+    const cause = info.isDirectory() ? 'EISDIR' : info.isFile() ? null : 'ENOTREG'
+    if (cause !== null) throw new InputError('file-unreadable', {path: shown, args: {cause}})
   } catch (error) {
     if (error instanceof InputError) throw error
     const cause = causeOf(error)
-    throw cause === 'ENOENT'
-      ? new InputError('file-not-found', {path})
-      : new InputError('file-unreadable', {path, args: {cause}})
+    if (cause === 'ENOENT') throw new InputError('file-not-found', {path: shown})
+    throw new InputError('file-unreadable', {path: shown, args: {cause}})
   }
 }
 

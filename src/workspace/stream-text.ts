@@ -6,14 +6,15 @@ import {causeOf, checkStreamed} from './files.ts'
 /**
  * The bytes of a file piece by piece, however large it is.
  *
+ * @param shown the path as messages name it
  * @throws InputError `file-not-found` or `file-unreadable`
  */
-export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
-  await checkStreamed(path)
+export async function* streamBytes(path: string, shown: string): AsyncGenerator<Uint8Array> {
+  await checkStreamed(path, shown)
   try {
     for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) yield chunk as Uint8Array
   } catch (error) {
-    throw new InputError('file-unreadable', {path, args: {cause: causeOf(error)}})
+    throw new InputError('file-unreadable', {path: shown, args: {cause: causeOf(error)}})
   }
 }
 

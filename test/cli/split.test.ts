@@ -64,6 +64,11 @@ describe('split', () => {
     expect(rowsOf(out).map(({kind}) => kind)).toEqual(['heading', 'date', 'sentence', 'sentence', 'sentence', 'source'])
   })
 
+  test('to keep a kind is to drop the others', async () => {
+    const {out} = await tempWorld({'a.txt': article}).run('split --keep date a.txt')
+    expect(out.trim().split('\n')).toHaveLength(5)
+  })
+
   test('a kind that there is not is refused', async () => {
     const {code, out, err} = await tempWorld({'a.txt': article}).run('split --drop-boilerplate --keep headline a.txt')
     expect([code, out]).toEqual([2, ''])
@@ -123,6 +128,8 @@ describe('split', () => {
     const {code, err} = await world.run('split a.txt')
     expect(code).toBe(2)
     expect(err).toContain('muqabala.yaml:2')
+    world.write({'muqabala.yaml': 'split:\n  abbreviations: {ar: {titel: [بك]}}\n'})
+    expect((await world.run('split a.txt')).err).toContain('split.abbreviations.ar.title')
     world.write({'muqabala.yaml': 'split:\n  breakafter: [":"]\n'})
     expect((await world.run('split a.txt')).err).toContain('breakAfter')
   })
@@ -136,18 +143,17 @@ describe('split', () => {
     expect(err).toContain('first in line 1')
   })
 
-  test('an empty text, a folder and a broken byte are said, and the others go on', async () => {
-    const world = tempWorld({
-      'a.txt': ' \n',
-      'b.txt': new Uint8Array([0xd9, 0x86, 0x0a, 0xff]),
-      'c.txt': 'نعم.',
-      'd/x.txt': 'لا.',
-    })
-    const {code, out, err} = await world.run('split a.txt b.txt c.txt d')
+  test('an empty text, a missing one and a broken byte are said, and the others go on', async () => {
+    const bad = new Uint8Array([0xd9, 0x86, 0x0a, 0xff])
+    const world = tempWorld({'a.txt': ' \n', 'b.txt': bad, 'c.txt': 'نعم.'})
+    const {code, out, err} = await world.run('split a.txt b.txt no.txt c.txt')
     expect([code, out]).toEqual([2, 'نعم.\n'])
-    expect(err).toContain('a.txt: ')
-    expect(err).toContain('b.txt:2: ')
-    expect(err.split('\n').length).toBe(4)
+    expect(err.split('\n').map((line) => line.split(' ')[0])).toEqual(['a.txt:', 'b.txt:2:', 'no.txt:', ''])
+  })
+
+  test('a folder is the texts in it', async () => {
+    const world = tempWorld({'d/x.txt': 'لا.', 'd/y.md': 'نعم.', 'd/z.csv': 'ar,en\n'})
+    expect((await world.run('split d')).out).toBe('لا.\nنعم.\n')
   })
 
   test('UTF-16 with its mark is read as a stream, too', async () => {

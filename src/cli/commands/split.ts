@@ -9,7 +9,7 @@ import {segmentStream} from '../../segment/segment-stream.ts'
 import {guessLang} from '../../text/characters.ts'
 import {streamBytes, streamText} from '../../workspace/stream-text.ts'
 import type {Action, Options} from '../action.ts'
-import {loadText, shownPath} from '../load-text.ts'
+import {expandFolders, loadText, shownPath} from '../load-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import {remarkRepeats} from '../remark-repeats.ts'
 import type {Session} from '../session.ts'
@@ -29,7 +29,7 @@ export const split: Action = async (session, files, options) => {
   const choice = await splitChoiceOf(session, options, {config: config.split, root})
   const print = prints[typeof options.format === 'string' ? options.format : 'text']
   if (options.format === 'tsv') await session.world.out(segmentHeader)
-  for (const file of files) {
+  for (const file of await expandFolders(session, files)) {
     await session.attempt(() => splitFile(session, file, {options, choice, print}))
   }
 }
@@ -53,7 +53,7 @@ async function splitFile(session: Session, file: string, how: How): Promise<void
 
 async function splitStream(session: Session, file: string, how: How & {path: string}): Promise<void> {
   const {options, choice, path} = how
-  const bytes = file === '-' ? session.world.stdin : streamBytes(resolve(session.world.cwd, file))
+  const bytes = file === '-' ? session.world.stdin : streamBytes(resolve(session.world.cwd, file), path)
   const head = await textHead(streamText(bytes, path))
   const asked = options.textLang === 'ar' || options.textLang === 'en' ? options.textLang : null
   const lang = asked ?? guessLang(head.text)
