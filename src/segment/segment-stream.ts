@@ -1,7 +1,7 @@
 import type {SplitText} from '../split-model.ts'
-import type {Document, Lang, Segment} from '../model.ts'
+import type {Block, Document, Lang, Segment} from '../model.ts'
 import {linesOf, type LineMode} from '../text/lines.ts'
-import {segmentDocument} from './segment.ts'
+import {type Cut, cutDocument, tellKinds} from './segment.ts'
 
 /** How to read a plain text that comes in pieces. */
 export interface StreamOptions {
@@ -28,10 +28,11 @@ const around = 4
 const longestLine = 4
 
 /**
- * The segments of a plain text of any length, in bounded memory: the text is read in pages that end in line ends, and the
- * last lines of a page are read again with the next, so that every segment and its kind come out as if the text had been
- * read at once. Only where a line is longer than four pages may a bracket or a list that is left open at a cut be lost, and
- * whether English lines were wrapped to a width is judged page by page.
+ * The segments of a plain text of any length, in bounded memory. The text is split in pages that end in line ends, each unit
+ * once; the last segments of a page wait for those behind them, so that every segment and its kind come out as if the text
+ * had been read at once. Only in a line, or with `wrap` a paragraph, that is longer than four pages may a bracket, a quotation
+ * or a list that is open at a cut be lost, and a stretch without any stop be cut in two; and whether English lines were
+ * wrapped to a width is judged page by page.
  *
  * @param chunks pieces of the text, cut anywhere
  */
@@ -40,78 +41,97 @@ export async function* segmentStream(
   options: StreamOptions,
 ): AsyncGenerator<SegmentPage> {
   const pageSize = options.pageSize ?? 1 << 20
-  let page: Page = {text: '', start: 0, block: 0, index: 0, done: 0}
+  let page: Page = {text: '', start: 0, split: 0, searched: 0, cuts: [], done: 0, index: 0, blocks: 0}
+  let isWhole = true
   for await (const chunk of chunks) {
     page = {...page, text: page.text + chunk}
-    if (page.text.length < pageSize) continue
-    const cut = cutOf(page.text, {mode: options.lines, isLong: page.text.length > longestLine * pageSize})
-    if (cut === 0) continue
-    const rest = page.text.slice(cut)
-    const read = readPage({...page, text: page.text.slice(0, cut)}, options, false)
-    yield {segments: read.segments, isWhole: false}
-    page = {...read.next, text: read.next.text + rest}
+    if (page.text.length - page.split < pageSize) continue
+    const cut = cutOf(page, {mode: options.lines, isLong: page.text.length - page.split > longestLine * pageSize})
+    page = cut === null ? {...page, searched: Math.max(page.split, page.text.length - 2)} : readTo(page, cut, options)
+    if (cut === null) continue
+    isWhole = false
+    const {segments, next} = settle(page, options, page.cuts.length - around)
+    yield {segments, isWhole}
+    page = next
   }
-  yield {segments: readPage(page, options, true).segments, isWhole: page.start === 0 && page.done === 0}
+  const last = readTo(page, {at: page.text.length, isInside: false}, options)
+  yield {segments: settle(last, options, last.cuts.length).segments, isWhole}
 }
 
-/** Text that is still to be read, with what was read of it already. */
+/** Text that is still needed, and what was read of it already. */
 interface Page {
   readonly text: string
-  /** Offset of the page in the whole text, and the numbers of its first block and segment. */
+  /** Offset of the page in the whole text. */
   readonly start: number
-  readonly block: number
-  readonly index: number
-  /** So many segments at its start have been given out. */
+  /** Up to here the page is split, and up to there it has no line end to cut at. */
+  readonly split: number
+  readonly searched: number
+  readonly cuts: readonly Cut[]
+  /** So many of the cuts have been given out. */
   readonly done: number
+  /** Number of the first of the cuts, and of the next block, in the whole text. */
+  readonly index: number
+  readonly blocks: number
 }
 
-function readPage(page: Page, options: StreamOptions, isLast: boolean): {segments: Segment[]; next: Page} {
-  const segments = segmentDocument(toDocument(page.text, options), options.split)
-  const end = isLast ? segments.length : Math.max(page.done, segments.length - around)
-  const from = startOfNext(segments, end - around)
-  const first = segments[from] ?? {start: page.text.length, block: 0}
+/** Where to cut a page; inside a line, the last sentence before the cut waits for what follows. */
+interface PageEnd {
+  readonly at: number
+  readonly isInside: boolean
+}
+
+/** Splits the page up to the cut. */
+function readTo(page: Page, {at, isInside}: PageEnd, options: StreamOptions): Page {
+  const {lang, lines, delimiter} = options
+  const stretches = linesOf(page.text, {lang, mode: lines, delimiter, within: {start: page.split, end: at}})
+  const blocks = stretches.map((span): Block => ({...span, kind: 'paragraph', opaque: []}))
+  const document: Document = {name: '', format: 'text', lang, text: page.text, blocks}
+  const found = cutDocument(document, options.split).map((cut) => ({...cut, block: cut.block + page.blocks}))
+  const waiting = isInside && found.length > 1 ? found.pop() : undefined
+  const split = waiting === undefined ? at : waiting.start
+  // What is left of a line that was cut belongs to the same block.
+  const count = blocks.length - (isInside && blocks.length > 0 ? 1 : 0)
+  return {...page, split, searched: split, cuts: [...page.cuts, ...found], blocks: page.blocks + count}
+}
+
+/** The segments up to the position that have not been given out, and the page without what is no longer needed. */
+function settle(page: Page, {lang}: StreamOptions, to: number): {segments: Segment[]; next: Page} {
+  const {text, cuts, start, index} = page
+  const end = Math.max(page.done, to)
+  const segments = tellKinds({text, lang}, cuts)
+    .slice(page.done, end)
+    .map((segment) => ({
+      ...segment,
+      index: segment.index + index,
+      start: segment.start + start,
+      end: segment.end + start,
+    }))
+  const from = Math.max(0, end - around)
+  const shed = cuts[from]?.start ?? page.split
   return {
-    segments: segments.slice(page.done, end).map((segment) => toWhole(segment, page)),
+    segments,
     next: {
-      text: page.text.slice(first.start),
-      start: page.start + first.start,
-      block: page.block + first.block,
-      index: page.index + from,
+      ...page,
+      text: text.slice(shed),
+      start: start + shed,
+      split: page.split - shed,
+      searched: page.searched - shed,
+      cuts: cuts.slice(from).map((cut) => ({...cut, start: cut.start - shed, end: cut.end - shed})),
       done: end - from,
+      index: index + from,
     },
   }
 }
 
-/** The last segment at or before the position that begins its block; the position itself in a block without end. */
-function startOfNext(segments: readonly Segment[], at: number): number {
-  let from = Math.max(0, at)
-  while (from > 0 && segments[from - 1].block === segments[from].block) from--
-  const isEndless = from === 0 && at > 0 && segments[0].block === segments[at].block
-  return isEndless ? at : from
-}
-
-function toDocument(text: string, {lang, lines, delimiter}: StreamOptions): Document {
-  const blocks = linesOf(text, {lang, mode: lines, delimiter}).map((span) => {
-    return {...span, kind: 'paragraph' as const, opaque: []}
-  })
-  return {name: '', format: 'text', lang, text, blocks}
-}
-
-function toWhole(segment: Segment, {start, block, index}: Page): Segment {
-  return {
-    ...segment,
-    index: segment.index + index,
-    start: segment.start + start,
-    end: segment.end + start,
-    block: segment.block + block,
-  }
-}
-
-/** Behind the last empty line, or the last line end where lines stand for themselves; 0 when there is none yet. */
-function cutOf(text: string, {mode, isLong}: {mode: LineMode; isLong: boolean}): number {
+/** Behind the last empty line, or the last line end where lines stand for themselves; null when there is none yet. */
+function cutOf({text, split, searched}: Page, {mode, isLong}: {mode: LineMode; isLong: boolean}): PageEnd | null {
   const empty = Math.max(text.lastIndexOf('\n\n'), text.lastIndexOf('\n\r\n'))
-  if (empty > text.length / 2 || (empty > 0 && mode === 'wrap')) return empty + 1
-  const line = mode === 'wrap' && !isLong ? -1 : text.lastIndexOf('\n')
-  if (line >= 0) return line + 1
-  return isLong ? text.length : 0
+  if (empty > split && (mode === 'wrap' || empty > (split + text.length) / 2)) return {at: empty + 1, isInside: false}
+  const line = mode === 'wrap' ? -1 : text.lastIndexOf('\n')
+  if (line >= searched && line > split) return {at: line + 1, isInside: false}
+  if (!isLong) return null
+  const blank = text.lastIndexOf(' ')
+  // Half of a surrogate pair waits for the other.
+  const isHalf = (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800
+  return {at: blank > (split + text.length) / 2 ? blank + 1 : text.length - (isHalf ? 1 : 0), isInside: true}
 }

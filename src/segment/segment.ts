@@ -1,5 +1,5 @@
 import type {SplitText} from '../split-model.ts'
-import type {Block, Document, Segment, Span} from '../model.ts'
+import type {Block, Document, Lang, Segment, Span} from '../model.ts'
 import {kindsOf} from '../kinds/kind-at.ts'
 import type {Line} from '../kinds/kinds.ts'
 import {createSplitter} from './split-sentences.ts'
@@ -19,15 +19,26 @@ const muchText = 80
  * // ['Halt!', 'Who goes there?']
  */
 export function segmentDocument(document: Document, split: SplitText = bundled): Segment[] {
+  return tellKinds(document, cutDocument(document, split))
+}
+
+/** The segments of a document, before it is known what they are. */
+export function cutDocument(document: Document, split: SplitText = bundled): Cut[] {
   const cuts: Cut[] = []
   for (let at = 0; at < document.blocks.length; at++) cutBlock(document, {at, split}, cuts)
-  const kinds = kindsOf(document, cuts)
+  return cuts
+}
+
+/** The cuts as segments with their kinds. */
+export function tellKinds(source: {text: string; lang: Lang}, cuts: readonly Cut[]): Segment[] {
+  const {text, lang} = source
+  const kinds = kindsOf(source, cuts)
   return cuts.map(({start, end, block, opaque}, index) => ({
     index,
     start,
     end,
-    text: document.text.slice(start, end),
-    lang: document.lang,
+    text: text.slice(start, end),
+    lang,
     kind: kinds[index].kind,
     kindScore: Math.round(kinds[index].score * 1000) / 1000,
     block,
@@ -39,7 +50,7 @@ export function segmentDocument(document: Document, split: SplitText = bundled):
 const bundled = createSplitter({lines: 'wrap'})
 
 /** A segment before it is known what it is. */
-interface Cut extends Line {
+export interface Cut extends Line {
   readonly opaque: readonly Span[]
 }
 
