@@ -108,6 +108,7 @@ export function check(pairs: readonly AlignedPair[], texts: readonly CheckedText
     texts: [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts],
     units: [...pairs.flatMap(unitsOfPair), ...texts.flatMap((text) => unitsOfText(text, kept(text.segments, context)))],
     concepts: context.concepts,
+    dropped: context.dropped,
     house: context.profile === null ? null : {profile: context.profile, matcher: context.matcher},
   }
   return runChecks(corpus, context.levels)

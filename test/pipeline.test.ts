@@ -196,6 +196,29 @@ describe('boilerplate', () => {
     expect(again.links.find((link) => link.ar.includes(3))).toMatchObject({en: [2], status: 'confirmed'})
   })
 
+  test('a dropped line that a person then links is dropped no more', () => {
+    const previous = toRecord(alignPair({name: 'a', ar, en}, dropping))
+    const links = previous.links.filter(({isDropped}) => !isDropped)
+    const decided: Link = {
+      ar: [3],
+      en: [2],
+      confidence: 1,
+      status: 'confirmed',
+      isMoved: false,
+      isDropped: true,
+      evidence: [],
+    }
+    const again = alignPair({name: 'a', ar, en}, dropping, {...previous, links: [...links, decided]})
+    expect(again.links.find((link) => link.ar.includes(3))).toMatchObject({en: [2], isDropped: false})
+  })
+
+  test('is not reported as repeated', () => {
+    const twice = text('ar', 'اشترك الآن في النشرة البريدية\nقال بوتين نعم.\nاشترك الآن في النشرة البريدية\n')
+    const rules = (context: Context): string[] => check([], [analyse(twice, context)], context).map(({rule}) => rule)
+    expect(rules(prepare(sample))).toContain('repeated-block')
+    expect(rules(dropping)).not.toContain('repeated-block')
+  })
+
   test('kinds that are kept take part', () => {
     const keeping = prepare(sample, {dropped: droppedKinds(['source', 'byline'])})
     expect(alignPair({name: 'a', ar, en}, keeping).links.some(({isDropped}) => isDropped)).toBe(false)

@@ -22,7 +22,7 @@ export function keepLinks(previous: AlignedRecord, ar: readonly Segment[], en: r
   const links = decided.flatMap((link) => {
     const arIndexes = link.ar.map((index) => today.ar.get(index) ?? -1)
     const enIndexes = link.en.map((index) => today.en.get(index) ?? -1)
-    return isRun(arIndexes) && isRun(enIndexes) ? [{...link, ar: arIndexes, en: enIndexes}] : []
+    return isRun(arIndexes) && isRun(enIndexes) ? [{...link, ar: arIndexes, en: enIndexes, isDropped: false}] : []
   })
   return {links, lost: decided.length - links.length}
 }

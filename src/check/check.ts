@@ -1,4 +1,4 @@
-import type {CheckedText, Concept, Edit, Finding, Lang, Level, Link, Span, TermHit} from '../model.ts'
+import type {CheckedText, Concept, Edit, Finding, Lang, Level, Link, SegmentKind, Span, TermHit} from '../model.ts'
 import type {CompiledProfile} from '../spelling/compile-profile.ts'
 import type {Matcher} from '../terms/matcher.ts'
 import type {NumberHit} from '../text/numbers.ts'
@@ -34,6 +34,8 @@ export interface Corpus {
   readonly texts: readonly CheckedText[]
   readonly units: readonly Unit[]
   readonly concepts: ReadonlyMap<string, Concept>
+  /** Kinds of segments that are not looked at. */
+  readonly dropped: ReadonlySet<SegmentKind>
   /** null where the run has no spelling profile. */
   readonly house: HouseStyle | null
 }

@@ -1,4 +1,4 @@
-import {boilerplateKinds} from '../kinds/boilerplate.ts'
+import {boilerplateKinds, isLeftOut} from '../kinds/boilerplate.ts'
 import {findArticles} from '../kinds/find-articles.ts'
 import {findRepeats, type Repeat} from '../kinds/find-repeats.ts'
 import type {CheckedText, Document, Finding, Level, Place, Segment, Span} from '../model.ts'
@@ -17,8 +17,10 @@ type Found = Omit<Finding, 'rule' | 'level'> & {readonly level?: Level}
 export const repeatedBlock: CorpusCheck = {
   id: 'repeated-block',
   level: 'warning',
-  runAll({texts}) {
-    return texts.flatMap(repeatsIn)
+  runAll({texts, dropped}) {
+    return texts.flatMap(({document, segments}) => {
+      return repeatsIn({document, segments: segments.filter((segment) => !isLeftOut(segment, dropped))})
+    })
   },
 }
 

@@ -4,7 +4,16 @@ import type {Wording} from '../report/wording.ts'
 export function exampleFiles({say}: Wording): Readonly<Record<string, string>> {
   const comment = (key: string): string => say(`init.config.${key}`).replace(/^/gmu, '# ')
   return {
-    'muqabala.yaml': `# yaml-language-server: $schema=muqabala.schema.json
+    'muqabala.yaml': exampleConfig(comment),
+    'seeds/ar/example.md': exampleArabic,
+    'seeds/en/example.md': exampleEnglish,
+    'glossary/glossary.csv': exampleGlossary,
+  }
+}
+
+/** Every key with what it is for; those with defaults that few change are commented out. */
+function exampleConfig(comment: (key: string) => string): string {
+  return `# yaml-language-server: $schema=muqabala.schema.json
 ${comment('about')}
 
 ${comment('texts')}
@@ -33,17 +42,20 @@ ${comment('spelling')}
 # spelling:
 #   profile: levant
 
+${comment('split')}
+# split:
+#   breakAfter: [":"]
+#   quotes: whole
+#   abbreviations: {ar: [], en: []}
+#   dropBoilerplate: true
+
 ${comment('normalize')}
 # normalize:
 #   minConfidence: 0.7
 
 ${comment('lang')}
 # lang: ar
-`,
-    'seeds/ar/example.md': exampleArabic,
-    'seeds/en/example.md': exampleEnglish,
-    'glossary/glossary.csv': exampleGlossary,
-  }
+`
 }
 
 const exampleArabic = `# قمة في سمرقند

@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
-import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
+import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang, SegmentKind} from '../model.ts'
 import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
 import {readContent, readDocument} from '../read/formats.ts'
 import type {Config} from '../workspace/config-schema.ts'
@@ -34,9 +34,10 @@ export interface Gathered {
 /**
  * Configuration and glossary of a run. Bad glossary rows are said; the others serve.
  *
+ * @param how `keepsAll`: the run looks at boilerplate, too, whatever the configuration says
  * @throws InputError for a broken configuration, or a workspace that is not there
  */
-export async function startRun(session: Session, options: Options): Promise<Run> {
+export async function startRun(session: Session, options: Options, how: {keepsAll?: boolean} = {}): Promise<Run> {
   const {root, config} = await openWorkspace(session, options)
   const named = options.glossary as string[] | undefined
   const base = named === undefined ? root : session.world.cwd
@@ -46,7 +47,8 @@ export async function startRun(session: Session, options: Options): Promise<Run>
   await session.complain(glossary.problems)
   const profile = await spellingProfileOf(session, {config, root, options})
   const choice = await splitChoiceOf(session, options, {config: config.split, root})
-  const {split, dropped} = choice
+  const {split} = choice
+  const dropped = how.keepsAll === true ? new Set<SegmentKind>() : choice.dropped
   return {root, config, context: prepare(glossary.concepts, {levels: config.checks, profile, split, dropped}), choice}
 }
 

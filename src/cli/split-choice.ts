@@ -35,22 +35,37 @@ export async function splitChoiceOf(
   // To name what is kept makes sense only where the rest is dropped.
   const isDropping = options.dropBoilerplate === true || options.keep !== undefined || config.dropBoilerplate
   const dropped = isDropping ? droppedKinds([...config.keep, ...keptKinds(options)]) : new Set<SegmentKind>()
-  const asked = typeof options.srx === 'string' ? options.srx : null
-  const path = asked ?? config.srx
-  if (path === undefined) return {split: createSplitter(settings), lines, delimiter, dropped}
+  const path = srxPath(config, options)
+  if (path === null) return {split: createSplitter(settings), lines, delimiter, dropped}
+  const {cwd} = session.world
+  const {createSrxSplitter} = await import('../srx/srx-splitter.ts')
   const {loadSrx} = await import('./load-srx.ts')
-  const {splitter, problems} = await loadSrx(
-    path,
-    asked === null ? (from?.root ?? session.world.cwd) : session.world.cwd,
-  )
-  await session.complain(problems)
-  return {split: splitter({lines, delimiter}), lines, delimiter, dropped}
+  const loaded = await loadSrx(path, options.srx === undefined ? (from?.root ?? cwd) : cwd)
+  await session.complain(loaded.problems)
+  const remark = loaded.without === 'ar' ? 'split.srx-without-ar' : 'split.srx-without-en'
+  if (loaded.without !== null) await session.remark(remark, {path: loaded.path})
+  return {split: createSrxSplitter(loaded.rules, {lines, delimiter}), lines, delimiter, dropped}
+}
+
+/**
+ * The SRX file of a run: that of the option, else that of the configuration, unless the options choose among our own rules;
+ * null for our rules.
+ */
+function srxPath(config: SplitConfig, options: Options): string | null {
+  if (typeof options.srx === 'string') return options.srx
+  if (config.srx === undefined) return null
+  const {breakAfter, quotes, lists, abbreviations} = config
+  const isMixed =
+    breakAfter.length > 0 || quotes !== 'split' || lists !== 'split' || Object.keys(abbreviations).length > 0
+  if (isMixed) throw new InputError('srx-beside-choices', {path: 'muqabala.yaml'})
+  const isOurs = [options.breakAfter, options.quotes, options.lists].some((option) => option !== undefined)
+  return isOurs ? null : config.srx
 }
 
 /** The settings for the bundled rules. */
 export function settingsOf(config: SplitConfig, options: Options): SplitSettings {
   const lines = (options.lines as LineMode | undefined) ?? config.lines
-  const delimiter = typeof options.delimiter === 'string' ? options.delimiter : config.delimiter
+  const delimiter = typeof options.delimiter === 'string' ? readDelimiter(options.delimiter) : config.delimiter
   const breakAfter = typeof options.breakAfter === 'string' ? readMarks(options.breakAfter) : config.breakAfter
   const quotes = (options.quotes as SplitSettings['quotes']) ?? config.quotes
   const lists = (options.lists as SplitSettings['lists']) ?? config.lists
@@ -59,12 +74,21 @@ export function settingsOf(config: SplitConfig, options: Options): SplitSettings
   return {lines, delimiter: delimiter ?? null, breakAfter, quotes, lists, ...own}
 }
 
+/** Lines are compared without the blanks at their edges. */
+function readDelimiter(given: string): string {
+  const delimiter = given.trim()
+  if (delimiter === '' || /[\r\n]/u.test(delimiter)) throw new InputError('delimiter-invalid', {args: {given}})
+  return delimiter
+}
+
 /** `:،` or `: ،` as marks. */
 function readMarks(given: string): BreakMark[] {
   const marks = [...given].filter((mark) => mark !== ' ')
   const wrong = marks.find((mark) => !(breakMarks as readonly string[]).includes(mark))
   if (wrong !== undefined || marks.length === 0) {
-    throw new InputError('break-mark-unknown', {args: {mark: wrong ?? given, known: breakMarks.join(' ')}})
+    throw new InputError('break-mark-unknown', {
+      args: {mark: wrong ?? (given.trim() === '' ? '""' : given), known: breakMarks.join(' ')},
+    })
   }
   return marks as BreakMark[]
 }

@@ -38,7 +38,7 @@ function relatedLines(finding: ShownFinding): string {
   return finding.related
     .map(({place, actual, count}) => {
       const where = `${showControls(place.document)}:${place.line}:${place.column}`
-      return `\n    ${count} × ${showControls(actual)}  ${where}`
+      return actual === '' ? `\n    ${where}` : `\n    ${count} × ${showControls(actual)}  ${where}`
     })
     .join('')
 }

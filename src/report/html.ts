@@ -112,7 +112,8 @@ function findingTable(findings: readonly ShownFinding[], wording: Wording): stri
     const where = place === null ? '' : path(`${place.document}:${place.line}:${place.column}`)
     const level = `<span class="level ${finding.level}">${wording.say(`level.${finding.level}`)}</span>`
     const related = finding.related.map(({place: {document, line}, actual, count}) => {
-      return `<li><bdi>${escapeHtml(actual)}</bdi> × ${count} ${path(`${document}:${line}`)}</li>`
+      const form = actual === '' ? '' : `<bdi>${escapeHtml(actual)}</bdi> × ${count} `
+      return `<li>${form}${path(`${document}:${line}`)}</li>`
     })
     const list = related.length === 0 ? '' : `<ul>${related.join('')}</ul>`
     return `<tr><td>${where}</td><td>${level}</td><td>${wordFinding(finding, wording)}${list}</td><td><code>${finding.rule}</code></td></tr>`

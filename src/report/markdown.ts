@@ -31,7 +31,9 @@ export function reportMarkdown(payload: Payload, wording: Wording): string {
     ),
     ...(payload.pairs.length > 0 ? [`## ${say('report.pairs')}`] : []),
     ...payload.pairs.map(({name, links}) => {
-      const rows = links.map((link, at) => [at + 1, link.ar, link.en, link.confidence.toFixed(2)])
+      const rows = links.flatMap((link, at) => {
+        return link.isDropped ? [] : [[at + 1, link.ar, link.en, link.confidence.toFixed(2)]]
+      })
       const header = ['number', 'ar', 'en', 'confidence'].map((column) => say(`report.column.${column}`))
       return `### ${escapeCell(name)}\n\n${table(header, rows)}`
     }),

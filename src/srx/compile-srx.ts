@@ -9,7 +9,8 @@ import type {SrxRule, SrxRules} from './srx-rules.ts'
 /** Rules of one language, made ready for splitting. What was found out in one text is kept for the next. */
 export interface SrxSplitter {
   readonly lang: string
-  /** 0 where no map of the file fits the language, so that nothing is ever split. */
+  /** Whether a map of the file fits the language; else nothing is ever split. */
+  readonly isMapped: boolean
   readonly ruleCount: number
   /** @internal In order: whether to break, and the numbers of the patterns before and after. */
   readonly rules: readonly {readonly isBreak: boolean; readonly before: number; readonly after: number}[]
@@ -37,7 +38,8 @@ const regions: ReadonlyMap<string, readonly string[]> = new Map([
 export function compileSrx(rules: SrxRules, lang: string): SrxSplitter {
   const before = new Map<string, number>()
   const after = new Map<string, number>()
-  const chosen = rulesOf(rules, lang).map((rule) => ({
+  const fitting = rulesOf(rules, lang)
+  const chosen = (fitting ?? []).map((rule) => ({
     isBreak: rule.isBreak,
     before: numberOf(before, rule.before),
     after: numberOf(after, rule.after),
@@ -45,6 +47,7 @@ export function compileSrx(rules: SrxRules, lang: string): SrxSplitter {
   const patterns = {before: [...before.keys()].map(parsePattern), after: [...after.keys()].map(parsePattern)}
   return {
     lang,
+    isMapped: fitting !== null,
     ruleCount: chosen.length,
     rules: chosen,
     patterns,
@@ -53,9 +56,9 @@ export function compileSrx(rules: SrxRules, lang: string): SrxSplitter {
   }
 }
 
-/** The problem to be told where no rules serve the language of the splitter; null where some do. */
-export function unmappedLanguage({lang, ruleCount}: SrxSplitter, path: string): InputProblem | null {
-  return ruleCount > 0 ? null : {code: 'srx-language-unmapped', path, args: {lang}}
+/** The problem to be told where no map fits the language of the splitter; null where one does. */
+export function unmappedLanguage({lang, isMapped}: SrxSplitter, path: string): InputProblem | null {
+  return isMapped ? null : {code: 'srx-language-unmapped', path, args: {lang}}
 }
 
 function numberOf(numbers: Map<string, number>, pattern: string): number {
@@ -65,14 +68,15 @@ function numberOf(numbers: Map<string, number>, pattern: string): number {
   return numbers.size - 1
 }
 
-function rulesOf({isCascade, languageRules, maps}: SrxRules, lang: string): SrxRule[] {
+/** null where no map fits. */
+function rulesOf({isCascade, languageRules, maps}: SrxRules, lang: string): SrxRule[] | null {
   for (const code of [lang, ...(regions.get(lang) ?? [])]) {
     const fitting = maps.filter(({pattern}) => fits(pattern, code))
     if (fitting.length === 0) continue
     const names = (isCascade ? fitting : fitting.slice(0, 1)).map(({name}) => name)
     return names.flatMap((name) => languageRules.find((rule) => rule.name === name)?.rules ?? [])
   }
-  return []
+  return null
 }
 
 /** Whether the pattern matches the whole code, in any case: tools write EN-US, en-us and en-US. */

@@ -1,32 +1,26 @@
 import {abbreviations} from '../data/abbreviations.ts'
+import {type AbbreviationKind, abbreviationKinds, type OwnAbbreviations} from '../split-model.ts'
 import {foldWord} from '../text/fold.ts'
 import {arabicLetter, arabicWord, capitalized, oneOf, wordEnd} from './export-parts.ts'
-
-/** A house's own abbreviations by language and kind, written without their last stop. */
-export type ExportAbbreviations = Readonly<
-  Partial<Record<'ar' | 'en', Readonly<Partial<Record<string, readonly string[]>>>>>
->
 
 /** The words of a list; Arabic ones are folded. */
 export type WordLookup = (lang: 'ar' | 'en', list: string) => readonly string[]
 
-/** Kinds of abbreviations; the other lists of the data hold words that stand near a stop. */
-const kinds = ['title', 'phrase', 'page', 'month', 'unit', 'era', 'suffix', 'ending']
-
 /** The words of the data with those of the house. A word that the house has counts as what the house says it is. */
-export function exportWords(own: ExportAbbreviations = {}): WordLookup {
+export function exportWords(own: OwnAbbreviations = {}): WordLookup {
   return (lang, list) => {
     const bundled = abbreviations[lang][list] ?? []
-    if (!kinds.includes(list)) return bundled
+    const kind = abbreviationKinds.find((name) => name === list)
+    if (kind === undefined) return bundled
     // Arabic units are told from other abbreviations by the number before them, and so may share their letters.
-    const isUnit = (kind: string): boolean => lang === 'ar' && kind === 'unit'
-    const others = kinds.filter((kind) => kind !== list && isUnit(kind) === isUnit(list))
-    const taken = new Set(others.flatMap((kind) => ownWords(own, lang, kind)))
-    return [...bundled.filter((word) => !taken.has(word)), ...ownWords(own, lang, list)]
+    const isUnit = (name: AbbreviationKind): boolean => lang === 'ar' && name === 'unit'
+    const others = abbreviationKinds.filter((name) => name !== kind && isUnit(name) === isUnit(kind))
+    const taken = new Set(others.flatMap((name) => ownWords(own, lang, name)))
+    return [...bundled.filter((word) => !taken.has(word)), ...ownWords(own, lang, kind)]
   }
 }
 
-function ownWords(own: ExportAbbreviations, lang: 'ar' | 'en', kind: string): string[] {
+function ownWords(own: OwnAbbreviations, lang: 'ar' | 'en', kind: AbbreviationKind): string[] {
   const words = (own[lang]?.[kind] ?? []).map((word) => word.trim().replace(/\.$/u, '')).filter((word) => word !== '')
   return lang === 'ar' ? words.map(foldWord) : words
 }

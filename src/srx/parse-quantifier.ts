@@ -1,3 +1,4 @@
+import {PatternError} from './pattern-error.ts'
 import type {PatternCursor} from './pattern-cursor.ts'
 import {slip, take, takeForm} from './pattern-cursor.ts'
 import type {PatternNode} from './pattern-tree.ts'
@@ -14,6 +15,9 @@ export function takeQuantifiers(cursor: PatternCursor, body: PatternNode): Patte
   }
 }
 
+/** A pattern may ask for so many repeats; each costs a state, and states cost time at every place of a text. */
+const mostRepeats = 200
+
 interface Range {
   readonly least: number
   readonly most: number | null
@@ -28,6 +32,7 @@ function takeRange(cursor: PatternCursor): Range | null {
   const least = Number(found[1])
   const most = found[2] === undefined ? least : found[3] === undefined ? null : Number(found[3])
   if (most !== null && most < least) throw slip(cursor)
+  if (Math.max(least, most ?? 0) > mostRepeats) throw new PatternError('srx-pattern-too-large')
   return {least, most}
 }
 

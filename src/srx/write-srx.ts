@@ -1,7 +1,7 @@
 import {arabicRules} from './arabic-rules.ts'
 import {firstRules, lastRules} from './common-rules.ts'
 import type {ExportGroup, ExportRule} from './export-rule.ts'
-import type {ExportAbbreviations} from './export-words.ts'
+import type {OwnAbbreviations} from '../split-model.ts'
 import {exportWords} from './export-words.ts'
 import {latinRules} from './latin-rules.ts'
 
@@ -10,7 +10,7 @@ export interface WriteSrxOptions {
   /** Marks behind which segments end, too, when white space follows: ':', '،', '؛'. */
   readonly breakAfter?: readonly string[]
   /** Abbreviations beside those of `data/abbreviations.yaml`, by language and kind, without their last stop. */
-  readonly abbreviations?: ExportAbbreviations
+  readonly abbreviations?: OwnAbbreviations
 }
 
 /**

@@ -40,7 +40,14 @@ const shape = {
     .enum(lineModes as [LineMode, ...LineMode[]])
     .default('auto')
     .describe('What a line end of a plain text means: auto, break, wrap, or sentence (one line, one sentence).'),
-  delimiter: z.string().min(1).max(200).optional().describe('A line of just this parts a plain text, e.g. <p>.'),
+  delimiter: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\r\n]+$/u)
+    .optional()
+    .describe('A line of just this parts a plain text, e.g. <p>.'),
   breakAfter: z
     .array(z.enum(breakMarks as [BreakMark, ...BreakMark[]]))
     .default([])

@@ -9,7 +9,7 @@ import {runChecks} from '../../src/check/run-checks.ts'
 import {termForm} from '../../src/check/term-form.ts'
 import {termMissing} from '../../src/check/term-missing.ts'
 import {untranslated} from '../../src/check/untranslated.ts'
-import type {Concept, Lang, Link, Segment, Span} from '../../src/model.ts'
+import type {Concept, Lang, Link, Segment, SegmentKind, Span} from '../../src/model.ts'
 import {findTerms} from '../../src/terms/find-terms.ts'
 import {createMatcher} from '../../src/terms/matcher.ts'
 import {applyEdits} from '../../src/text/edits.ts'
@@ -283,6 +283,7 @@ test('runChecks moves offsets to the document, and sets or silences levels', () 
   const corpus = {
     texts: [],
     concepts: glossary,
+    dropped: new Set<SegmentKind>(),
     house: null,
     units: [{...shifted, ar: {...side('قال پوتن', 'ar'), offset: 100}}],
   }

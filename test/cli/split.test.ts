@@ -199,9 +199,30 @@ describe('SRX', () => {
     expect(err).toContain('--quotes')
   })
 
+  test('options for our rules go before a configured file; choices beside it are refused', async () => {
+    const world = tempWorld({
+      'house.srx': srx,
+      'muqabala.yaml': 'split: {srx: house.srx}\n',
+      'a.txt': 'بيان: عاد. نام؛ ثم صحا.',
+    })
+    expect((await world.run('split a.txt')).out).toBe('بيان: عاد. نام؛\nثم صحا.\n')
+    expect((await world.run('split --break-after : a.txt')).out).toBe('بيان:\nعاد.\nنام؛ ثم صحا.\n')
+    world.write({'muqabala.yaml': 'split: {srx: house.srx, quotes: whole}\n'})
+    const {code, out, err} = await world.run('split a.txt')
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('srx')
+  })
+
+  test('rules for one language only are said', async () => {
+    const world = tempWorld({'ar.srx': srx.replace('".*"', '"ar.*"'), 'a.txt': 'Come. Go.'})
+    const {code, out, err} = await world.run('split --srx ar.srx a.txt')
+    expect([code, out]).toEqual([0, 'Come. Go.\n'])
+    expect(err).toBe('ar.srx: there are no rules for English in it; lines of English texts stay whole.\n')
+  })
+
   test('our rules are written as SRX, with the choices of the house, and split alike', async () => {
     const world = tempWorld({'muqabala.yaml': 'split:\n  breakAfter: [":"]\n  abbreviations: {ar: [بك]}\n'})
-    expect(await world.run('srx house.srx')).toEqual({code: 0, out: 'house.srx written\n', err: ''})
+    expect(await world.run('srx house.srx')).toEqual({code: 0, out: 'house.srx: written\n', err: ''})
     expect((await world.run('srx house.srx')).code).toBe(2)
     expect((await world.run('srx --force house.srx')).code).toBe(0)
     expect((await world.run('srx -')).out).toBe(world.read('house.srx'))
@@ -219,6 +240,39 @@ test('pipe takes the choices of a workspace that is named, and of no other', asy
   })
   expect((await world.run('pipe split', `${record}\n`)).out).toContain('[[0,18]]')
   expect((await world.run('pipe split -C house', `${record}\n`)).out).toContain('[[0,5],[6,18]]')
+})
+
+test('a text that breaks late says what was printed', async () => {
+  const good = new TextEncoder().encode('عاد البحارة. ثم ناموا.\n'.repeat(60_000))
+  const world = tempWorld({'a.txt': Buffer.concat([good, new Uint8Array([0xff])])})
+  const {code, out, err} = await world.run('split a.txt')
+  expect(code).toBe(2)
+  expect(out.length).toBeGreaterThan(100_000)
+  expect(err).toMatch(/^a\.txt:60001: .*were printed/u)
+})
+
+test('a text that is too long to look for repeats says so', async () => {
+  const world = tempWorld({'a.txt': 'عاد البحارة من البحر البعيد قبل الغروب بقليل.\n'.repeat(30_000)})
+  expect((await world.run('split a.txt')).err).toBe('a.txt: too long to look for lines that stand twice.\n')
+})
+
+test('remarks on repeats are as the check is: off, or not for what is left out', async () => {
+  const line = 'اشترك الآن في النشرة البريدية المجانية لموقعنا'
+  const world = tempWorld({'a.txt': `${line}\nعاد البحارة من البحر.\n${line}\n`})
+  expect((await world.run('split a.txt')).err).toContain('repeat')
+  expect((await world.run('split --drop-boilerplate a.txt')).err).toBe('')
+  world.write({'muqabala.yaml': 'checks: {repeated-block: off}\n'})
+  expect((await world.run('split a.txt')).err).toBe('')
+})
+
+test.each([
+  ['an empty delimiter', 'split --delimiter= a.txt', 'empty'],
+  ['an empty list of marks', 'split --break-after= a.txt', '""'],
+  ['a stage that splits nothing', 'pipe terms --break-after :', '--break-after'],
+])('%s is refused', async (_reason, argv, said) => {
+  const {code, out, err} = await tempWorld({'a.txt': 'نعم.'}).run(argv)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(said)
 })
 
 test('pipe splits as it is told', async () => {

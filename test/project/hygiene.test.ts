@@ -26,6 +26,10 @@ describe('every file', () => {
     expect(raw.map((match) => match.index)).toEqual([])
   })
 
+  test.each(['src/locales/ar.json', 'src/locales/en.json'])('%s has no raw mark of direction', (path) => {
+    expect(textOf(path)).not.toMatch(/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u)
+  })
+
   test('names no machine path, no registry address, no secret', () => {
     const forbidden = [
       /\/(?:home|root|Users)\/\w/u,

@@ -17,6 +17,7 @@ test('the public names are these and no others', async () => {
       "createMatcher",
       "createPayload",
       "createSplitter",
+      "createSrxSplitter",
       "createWording",
       "discoverVariants",
       "droppedKinds",

@@ -57,13 +57,14 @@ async function writePair(
     const path = `${base}.${output}`
     await saveFile(resolve(run.root, path), await writeContent({kind: 'bitext', bitext}, {path, format: output}))
   }
-  const linked = pair.links.filter(({ar, en}) => ar.length > 0 && en.length > 0)
-  const dropped = pair.links.filter(({isDropped}) => isDropped).length
+  const shown = pair.links.filter(({isDropped}) => !isDropped)
+  const linked = shown.filter(({ar, en}) => ar.length > 0 && en.length > 0)
+  const dropped = pair.links.length - shown.length
   const {say} = session.wording
   const summary = say('align.done', {
     path: `${base}.json`,
     links: say('count.links', {count: linked.length}),
-    alone: say('count.alone', {count: pair.links.length - linked.length - dropped}),
+    alone: say('count.alone', {count: shown.length - linked.length}),
     doubtful: say('count.doubtful', {count: linked.filter(({confidence}) => confidence < doubtful).length}),
   })
   await session.world.out(`${summary}\n`)

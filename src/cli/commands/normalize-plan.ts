@@ -33,7 +33,7 @@ export interface Plan {
  */
 export async function planChanges(session: Session, files: readonly string[], options: Options): Promise<Plan> {
   const asked = readConfidence(options.minConfidence)
-  const run = await startRun(session, options)
+  const run = await startRun(session, options, {keepsAll: true})
   const only = options.only as string[] | undefined
   if (only !== undefined) checkNames(only, run.context)
   const minConfidence = asked ?? run.config.normalize.minConfidence

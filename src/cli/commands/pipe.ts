@@ -18,6 +18,7 @@ export const pipe: Action = async (session, [name], options) => {
   const wording = createWording(session.wording.lang)
   const paths = options.glossary as string[] | undefined
   const context = paths === undefined ? null : await loadContext(session, paths)
+  refuseIdleOptions(name, options)
   const {split} = await splitChoiceOf(session, options, await splitConfig(session, options))
   const stage: Stage = await stages[name]({context, wording, split})
   const decoder = new TextDecoder('utf-8', {fatal: true})
@@ -29,6 +30,21 @@ export const pipe: Action = async (session, [name], options) => {
       answer.problem === null ? answer.record : {id: answer.id, error: toError(answer.problem.problems[0], wording)}
     await session.world.out(`${JSON.stringify(shown)}\n`)
   }
+}
+
+/** Options that say how texts are split mean nothing to stages that split none. */
+function refuseIdleOptions(stage: string, options: Options): void {
+  if (stage === 'split' || stage === 'align') return
+  const flags = {
+    lines: '--lines',
+    delimiter: '--delimiter',
+    breakAfter: '--break-after',
+    quotes: '--quotes',
+    lists: '--lists',
+    srx: '--srx',
+  }
+  const given = Object.entries(flags).find(([option]) => options[option] !== undefined)
+  if (given !== undefined) throw new InputError('option-of-other-stage', {args: {option: given[1], stage}})
 }
 
 /** The choices of the workspace that is named. Without a name they do not count: an answer does not depend on the folder of the run. */

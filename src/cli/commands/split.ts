@@ -29,8 +29,9 @@ export const split: Action = async (session, files, options) => {
   const choice = await splitChoiceOf(session, options, {config: config.split, root})
   const print = prints[typeof options.format === 'string' ? options.format : 'text']
   if (options.format === 'tsv') await session.world.out(segmentHeader)
+  const saysRepeats = config.checks['repeated-block'] !== 'off'
   for (const file of await expandFolders(session, files)) {
-    await session.attempt(() => splitFile(session, file, {options, choice, print}))
+    await session.attempt(() => splitFile(session, file, {options, choice, print, saysRepeats}))
   }
 }
 
@@ -38,6 +39,7 @@ interface How {
   readonly options: Options
   readonly choice: SplitChoice
   readonly print: Print
+  readonly saysRepeats: boolean
 }
 
 async function splitFile(session: Session, file: string, how: How): Promise<void> {
@@ -46,9 +48,8 @@ async function splitFile(session: Session, file: string, how: How): Promise<void
   const format = typeof options.from === 'string' ? options.from : file === '-' ? 'text' : null
   if (readerFor(path, format).name === 'text') return splitStream(session, file, {...how, path})
   const document = await loadText(session, file, {...choice, options})
-  const segments = segmentDocument(document, choice.split)
-  await print(session, segments, {...how, path})
-  await remarkRepeats(session, document, segments)
+  const segments = await print(session, segmentDocument(document, choice.split), {...how, path})
+  if (how.saysRepeats) await remarkRepeats(session, document, segments)
 }
 
 async function splitStream(session: Session, file: string, how: How & {path: string}): Promise<void> {
@@ -57,22 +58,42 @@ async function splitStream(session: Session, file: string, how: How & {path: str
   const head = await textHead(streamText(bytes, path))
   const asked = options.textLang === 'ar' || options.textLang === 'en' ? options.textLang : null
   const lang = asked ?? guessLang(head.text)
-  let isEmpty = true
-  for await (const {segments, isWhole} of segmentStream(head.chunks(), {...choice, lang})) {
-    isEmpty &&= segments.length === 0
-    await print(session, segments, how)
-    const document = {name: path, format: 'text', lang, text: head.text, blocks: []}
-    if (isWhole) await remarkRepeats(session, document, segments)
+  let count = 0
+  try {
+    for await (const {segments, isWhole} of segmentStream(head.chunks(), {...choice, lang})) {
+      const shown = await print(session, segments, how)
+      count += segments.length
+      const document = {name: path, format: 'text', lang, text: head.text, blocks: []}
+      if (how.saysRepeats && isWhole) await remarkRepeats(session, document, shown)
+    }
+  } catch (error) {
+    throw count > 0 && error instanceof InputError ? afterPrinting(error) : error
   }
-  if (isEmpty) throw new InputError('empty-file', {path})
+  if (count === 0) throw new InputError('empty-file', {path})
+  if (how.saysRepeats && head.isCut()) await session.remark('split.too-long', {place: path})
+}
+
+/** What comes before the bad bytes of a long text has been printed. */
+function afterPrinting(error: InputError): InputError {
+  const [{code, ...place}] = error.problems
+  const isBad = code === 'encoding-unknown' || code === 'encoding-broken'
+  return isBad ? new InputError('encoding-broken-late', place) : error
 }
 
 /** Units that are read before the language is guessed; shorter texts are read whole. */
 const headSize = 1 << 20
 
-/** The beginning of a text, and all of its pieces. */
-async function textHead(chunks: AsyncGenerator<string>): Promise<{text: string; chunks(): AsyncGenerator<string>}> {
+interface TextHead {
+  readonly text: string
+  /** All pieces of the text, its beginning first. */
+  chunks(): AsyncGenerator<string>
+  /** Whether there was more behind the beginning. */
+  isCut(): boolean
+}
+
+async function textHead(chunks: AsyncGenerator<string>): Promise<TextHead> {
   let text = ''
+  let isCut = false
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
     text += next.value
     if (text.length >= headSize) break
@@ -81,16 +102,22 @@ async function textHead(chunks: AsyncGenerator<string>): Promise<{text: string; 
     text,
     async *chunks() {
       yield text
-      yield* chunks
+      for await (const chunk of chunks) {
+        isCut ||= chunk !== ''
+        yield chunk
+      }
     },
+    isCut: () => isCut,
   }
 }
 
+/** Prints the segments that are not left out, and returns them. */
 async function print(
   session: Session,
   segments: readonly Segment[],
   {choice, path, print}: How & {path: string},
-): Promise<void> {
+): Promise<readonly Segment[]> {
   const shown = segments.filter((segment) => !isLeftOut(segment, choice.dropped))
   await session.world.out(shown.map((segment) => print(segment, path)).join(''))
+  return shown
 }

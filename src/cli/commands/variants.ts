@@ -24,7 +24,7 @@ import {writeFileEdits} from './variants-write.ts'
  */
 export const variants: Action = async (session, files, options) => {
   const settings = variantSettings(files, options)
-  const run = await startRun(session, options)
+  const run = await startRun(session, options, {keepsAll: true})
   const decisions = await loadDecisions(run.root)
   const {pairs, texts} = await gather(session, run, {files, options})
   const lines = linesOfTexts([...pairs.map(({ar}) => ar), ...texts])
