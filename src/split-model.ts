@@ -47,7 +47,7 @@ export interface SplitSettings {
   readonly delimiter?: string | null
   /** Marks that end a segment, too; none. */
   readonly breakAfter?: readonly BreakMark[]
-  /** `whole`: no boundary inside a quotation that is closed again; `split`. */
+  /** `whole`: no boundary inside a quotation that is closed again, straight single quotes aside; `split`. */
   readonly quotes?: 'split' | 'whole'
   /** `keep`: items of a list inside a line stay one segment; `split`. */
   readonly lists?: 'split' | 'keep'

@@ -11,6 +11,12 @@ const abjad = ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز', 'ح', 'ط', 'ي']
 /** Small Roman numbers; i is the first of these, and the ninth letter of the alphabet only behind h. */
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
+/** What a list begins with. */
+const firstOrdinals: ReadonlySet<string> = new Set(['1', '\u0661', '\u06F1', 'a', 'i', 'أ'])
+
+/** (12.) and a blank. */
+const longestMarker = 10
+
 const bullets = '\u2022\u25E6\u25AA\u25CF\u25A0\u2043\u2023'
 
 /** What numbers an item: the ordinal and the signs around it, as in "1.", "(2)", "a)", "ب-". */
@@ -20,17 +26,56 @@ interface Marker {
   readonly after: string
 }
 
+/** A list inside a line; offsets of the text. */
+export interface InlineList {
+  /** Where its items begin, but for the first, which stands with what announces it. */
+  readonly starts: readonly number[]
+  /** Numbers whose stop ends nothing; that at the start of a line is known as such without. */
+  readonly markers: readonly number[]
+}
+
+const none: InlineList = {starts: [], markers: []}
+
 /**
- * Where further items of a list begin on a line that begins with the first: "1) Bread 2) Milk", "• Bread • Milk". Items must
- * follow each other in number and style; a lone "2)" is a reference.
+ * The list on a line that begins with its first item, or announces it with a colon: "1) Bread 2) Milk", "• Bread • Milk",
+ * "Bring: 1. Bread 2. Milk". Items must follow each other in number and style; a lone "2)" is a reference.
  *
- * @example listItems('1) Bread 2) Milk', {start: 0, end: 16}) // [9]
+ * @example inlineList('1) Bread 2) Milk', {start: 0, end: 16}) // {starts: [9], markers: [9]}
  */
-export function listItems(text: string, line: Span): number[] {
+export function inlineList(text: string, line: Span): InlineList {
   let start = line.start
   while (start < line.end && isBlank(text.charCodeAt(start))) start++
-  const found = bullets.includes(text[start]) ? bulletItems : numberedItems
-  return start < line.end ? found(text.slice(start, line.end)).map((at) => at + start) : []
+  if (start >= line.end) return none
+  if (bullets.includes(text[start])) {
+    const starts = bulletItems(text.slice(start, line.end)).map((at) => at + start)
+    return {starts, markers: starts}
+  }
+  const first =
+    firstMarker(text.slice(start, start + longestMarker)) === null ? behindColon(text, start, line.end) : start
+  if (first < 0) return none
+  const starts = numberedItems(text.slice(first, line.end)).map((at) => at + first)
+  if (starts.length === 0) return none
+  if (first === start) return {starts, markers: starts}
+  // 1) bread; 2) milk; and 3) salt behind a colon are parts of one sentence.
+  const isSentence = starts.some((at) => '؛،;,'.includes(text[lastBefore(text, at)]))
+  return {starts: isSentence ? [] : starts, markers: [first, ...starts]}
+}
+
+/** The last unit before the offset that is no blank. */
+function lastBefore(text: string, from: number): number {
+  let at = from - 1
+  while (at > 0 && isBlank(text.charCodeAt(at))) at--
+  return at
+}
+
+/** The offset of a first item behind a colon and a blank, or −1. */
+function behindColon(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (text.charCodeAt(at) !== 0x3a || !isBlank(text.charCodeAt(at + 1))) continue
+    const marker = firstMarker(text.slice(at + 2, Math.min(end, at + 2 + longestMarker)))
+    if (marker !== null && firstOrdinals.has(marker.ordinal)) return at + 2
+  }
+  return -1
 }
 
 /** A reference copied from an encyclopedia ("1. ^ Title. Paper. 2022-09-13."): one entry, whatever stops are in it. */
@@ -66,7 +111,7 @@ function numberedItems(list: string): number[] {
 function firstMarker(list: string): Marker | null {
   // An opening bracket or none, up to two digits or a letter, then ), .), - or a stop, then a blank.
   const form = /^(\(?)(\p{Nd}{1,2}|[ivx]{1,4}|[a-z]|\u0647\u0640|[\u0621-\u064A])(\.\)|[).-])(?=\s)/u
-  const found = form.exec(list.slice(0, 10))
+  const found = form.exec(list.slice(0, longestMarker))
   return found === null ? null : {before: found[1], ordinal: found[2], after: found[3]}
 }
 

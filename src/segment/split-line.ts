@@ -4,7 +4,7 @@ import {isArabicLetter, isBlank} from '../text/characters.ts'
 import {type AbbreviationTable, bundledAbbreviations, withOwnAbbreviations} from './abbreviations.ts'
 import {isBreak} from './break-mark.ts'
 import {pairBrackets} from './brackets.ts'
-import {isCitation, listItems} from './list-items.ts'
+import {inlineList, isCitation} from './list-items.ts'
 import {isUtterance, pairQuotes} from './pair-quotes.ts'
 import {readStop, type Stop} from './read-stop.ts'
 import {isSentenceEnd} from './sentence-end.ts'
@@ -41,31 +41,31 @@ export function compileRules({breakAfter = [], quotes, lists, abbreviations}: Sp
 /** The sentences of one line, with white space around them. */
 export function splitLine(source: Source, line: Span): Span[] {
   if (isCitation(source.text, line) || isUtterance(source.text, line)) return [line]
+  const {starts, markers} = inlineList(source.text, line)
   const spans: Span[] = []
-  const items = listItems(source.text, line)
-  if (!source.rules.splitsLists) return withoutItemEnds(source, line, items)
   let {start} = line
-  for (const end of [...items, line.end]) {
+  for (const end of [...(source.rules.splitsLists ? starts : []), line.end]) {
     walkItem(source, {start, end}, spans)
     start = end
   }
-  return spans
+  return markers.length === 0
+    ? spans
+    : withoutMarkerEnds(spans, markers, new Set(source.rules.splitsLists ? starts : []))
 }
 
 /** The longest number of an item: (12.) */
 const longestMarker = 6
 
-/** Sentences of a line whose list stays together: the stop behind the number of an item (2. Milk) ends nothing. */
-function withoutItemEnds(source: Source, line: Span, items: readonly number[]): Span[] {
-  const spans: Span[] = []
-  walkItem(source, line, spans)
+/** The stop behind the number of an item (2. Milk) ends nothing; where items begin, segments do. */
+function withoutMarkerEnds(spans: readonly Span[], markers: readonly number[], starts: ReadonlySet<number>): Span[] {
   const kept: Span[] = []
   let item = 0
   for (const span of spans) {
-    const end = kept.at(-1)?.end ?? line.start
-    while (item < items.length && items[item] + longestMarker < end) item++
-    const isBehindMarker = kept.length > 0 && item < items.length && items[item] < end
-    if (isBehindMarker) kept[kept.length - 1] = {start: kept[kept.length - 1].start, end: span.end}
+    const end = kept.at(-1)?.end ?? 0
+    while (item < markers.length && markers[item] + longestMarker < end) item++
+    const isBehindMarker = kept.length > 0 && item < markers.length && markers[item] < end
+    if (isBehindMarker && !starts.has(span.start))
+      kept[kept.length - 1] = {start: kept[kept.length - 1].start, end: span.end}
     else kept.push(span)
   }
   return kept

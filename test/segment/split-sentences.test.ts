@@ -162,6 +162,9 @@ test.each<[string, string, number]>([
   ['marks and dashes', '! - ', 1],
   ['quoted questions', '"a?" و', 1],
   ['carets', '^ ', 1],
+  ['colons', 'a: ', 1],
+  ['lists that are announced', 'a: 1. b\n', 30_000],
+  ['lines without a colon', 'a b\n', 30_000],
   ['blanks', ' ', 0],
 ])('a long text of nothing but %s', (_reason, part, count) => {
   expect(splitSentences(part.repeat(30_000), 'ar')).toHaveLength(count)

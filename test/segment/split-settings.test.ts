@@ -61,6 +61,24 @@ test('a quotation that is never closed is split all the same', () => {
   expectParts('He said: “We came.| We saw.| We left.', 'en', {quotes: 'whole'})
 })
 
+test.each<Case>([
+  ['numbers with stops', 'Buy these things: 1. Milk| 2. Bread| 3. Eggs'],
+  ['numbers with brackets', 'Things to do: (1) Call home.| (2) Buy milk.'],
+  ['Arabic letters', 'المطلوب: أ. خبز| ب. حليب'],
+])('a list behind a colon: %s', (_reason, input) => {
+  expectParts(input, 'ar', {})
+  expect(sentences(input.replaceAll('|', ''), 'ar', {lists: 'keep'}).length).toBe(input.includes('home.') ? 2 : 1)
+})
+
+test.each<Case>([
+  ['a score', 'The result was clear: 2. Then we left.'],
+  ['a time', 'It began at 5: 1. and no more'],
+  ['parts of a sentence', 'He wants three things: 1) bread; 2) milk; and 3) salt.'],
+  ['one item only', 'We need one thing: 1. Bread'],
+])('no list behind a colon: %s', (_reason, input) => {
+  expect(sentences(input, 'en')).toEqual(sentences(input, 'en', {lists: 'keep'}))
+})
+
 test('lists inside a line can stay together', () => {
   const text = '1) Bread 2) Milk 3) Salt'
   expect(sentences(text, 'en')).toHaveLength(3)
