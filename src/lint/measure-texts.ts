@@ -78,7 +78,7 @@ function shortForms({concepts}: Context, lang: Lang): ShortForms {
 
 /** Measures one text: which forms stand in it, and what vouches for the short ones. Linear in the text. */
 export function measureText(document: Document, gauge: Gauge): CorpusMeasure {
-  const segments = segmentDocument(document)
+  const segments = segmentDocument(document, gauge.context.split)
   const hits = findTerms(segments, gauge.context.matcher, {witness: gauge.everyConcept})
   const named = new Set(hits.filter((hit) => !hit.isShort).map((hit) => hit.concept))
   const uses = new Map<string, FormUse>()

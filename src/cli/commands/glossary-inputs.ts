@@ -15,6 +15,7 @@ import type {Options} from '../action.ts'
 import {loadText, readStdin, shownPath} from '../load-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import type {Session} from '../session.ts'
+import {splitChoiceOf} from '../split-choice.ts'
 
 /** The glossary that a command works on. */
 export interface GlossaryInputs {
@@ -70,14 +71,16 @@ export async function measureCorpus(
 ): Promise<MeasuredTexts | null> {
   const named = options.corpus as string[] | undefined
   if (named === undefined) return null
-  const gauge = createGauge(prepare(mergeGlossary(files).concepts))
+  const {root, config} = await openWorkspace(session, options)
+  const choice = await splitChoiceOf(session, {}, {config: config.split, root})
+  const gauge = createGauge(prepare(mergeGlossary(files).concepts, {split: choice.split}))
   const places = new Map<string, {line: number; column: number}>()
   const measures: CorpusMeasure[] = []
   const paths = await corpusFiles(session, named)
   for (const [at, path] of paths.entries()) {
     await showProgress(session, at, paths)
     const measure = await session.attempt(async () => {
-      const document = await loadText(session, path)
+      const document = await loadText(session, path, choice)
       const measured = measureText(document, gauge)
       const lines = linesOf(document.text)
       for (const {unvouchedAt, partsAt} of measured.uses.values()) {
