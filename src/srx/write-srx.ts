@@ -27,7 +27,7 @@ export function writeSrx(options: WriteSrxOptions = {}): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!--
   Segmentation rules for Arabic and English, made by muqabala from its word lists.
-  Load this file in a CAT tool (OmegaT, Okapi, memoQ, Trados, Phrase), so that it splits texts as muqabala does.
+  Load this file in a CAT tool (OmegaT, Okapi, memoQ, Trados, Phrase), so that it splits texts nearly as muqabala does.
   In every place the rules are tried from the first to the last, and the first that fits decides.
   Where they differ from muqabala itself: it pairs quotes and brackets, counts the words of a sentence, follows the
   numbers of lists inside a line, joins wrapped lines and reads English without capitals; rules of this kind cannot.
