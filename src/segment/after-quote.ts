@@ -37,7 +37,7 @@ export function isAttribution(sentence: Sentence, next: Word, stop: Stop): boole
   if (isAccording(sentence, next)) return endsSoon(sentence, next, longestSource)
   const verb = next.text === 'كما' ? wordAfter(sentence.text, next.end, sentence.end) : next
   if (verb === null || !isSpeechVerb(verb.text)) return false
-  const isAsking = sentence.text[stop.start] === '؟' && isListed(verb.text, 'ar', 'asking')
+  const isAsking = '؟!'.includes(sentence.text[stop.start]) && isListed(verb.text, 'ar', 'asking')
   return isAsking ? !introduces(sentence, verb, longestSource) : endsSoon(sentence, verb, longestAttribution)
 }
 

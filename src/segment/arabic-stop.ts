@@ -53,6 +53,10 @@ function isStopBehind(text: string, word: Word): boolean {
   return text[at] === '.'
 }
 
+function opensQuotation({sentence: {text}, next}: DotPlace): boolean {
+  return '\u00AB\u201C'.includes(text[next.start - 1] ?? ' ')
+}
+
 /** 9:14 ص. – أبلغ مواطن: a dash leads on. */
 function isDashBehind({sentence: {text}, at}: DotPlace): boolean {
   const next = isBlank(text.charCodeAt(at + 1)) ? at + 2 : at + 1
@@ -73,6 +77,8 @@ function unitOf(word: Word, before: Word | null): string | null {
 function isEndOfMeasure(place: DotPlace): boolean {
   const {next} = place
   if (isDashBehind(place)) return false
+  // A quotation that opens behind a measure is a sentence of its own.
+  if (!isOpening(place) && opensQuotation(place)) return true
   if (isOpening(place)) return next.text.startsWith('و') && beginsSentence(next)
   if (!isArabicWord(next.text)) return true
   return beginsBehindMeasure(next) && !goesOnBehindMeasure(place)

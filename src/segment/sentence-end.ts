@@ -87,7 +87,9 @@ function isLatinSlip(sentence: Sentence, word: Word, next: Word): boolean {
 function isProse({text}: Sentence, next: Word): boolean {
   const code = text.charCodeAt(next.end)
   if (!isBlank(code) && code !== 0x2c) return false
-  return beginsSentence(next) || /^\p{Lu}\p{Ll}{2,}$/u.test(next.text)
+  if (beginsSentence(next) || /^\p{Lu}\p{Ll}{2,}$/u.test(next.text)) return true
+  // No one
+  return /^\p{Lu}\p{Ll}$/u.test(next.text) && isSmallLetter(text.charCodeAt(next.end + 1))
 }
 
 /** A quote or bracket opens there; an apostrophe (Jr.'s) does not. */
