@@ -2,7 +2,7 @@
  * `npm run bench`, second part: throughput of splitting, on documents and on one string without a line end, and what
  * telling kinds and reading SRX rules add. Figures are medians of five runs; the baseline is a plain regular expression.
  */
-import {kindsOf} from '../src/kinds/kind-at.ts'
+import {kindsOf} from '../src/kinds/kinds-of.ts'
 import type {Document, Lang} from '../src/model.ts'
 import {readPlainText} from '../src/read/plain-text.ts'
 import {segmentDocument} from '../src/segment/segment.ts'

@@ -1,5 +1,5 @@
 /** The nouns of splitting: what a house may choose, and what splits a text. */
-import type {Lang, Span} from './model.ts'
+import type {Lang, SegmentKind, Span} from './model.ts'
 import type {LineMode} from './text/lines.ts'
 
 /** Splits running text into spans, in order and without overlap; offsets are its UTF-16 units, half-open. */
@@ -54,3 +54,6 @@ export interface SplitSettings {
   /** Abbreviations beside those of `data/abbreviations.yaml`; none. */
   readonly abbreviations?: OwnAbbreviations
 }
+
+/** Kinds of segments that are beside the text: credits, sources, promotion, keywords, references, dates. */
+export const boilerplateKinds: readonly SegmentKind[] = ['byline', 'source', 'promotion', 'tags', 'reference', 'date']

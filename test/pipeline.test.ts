@@ -12,6 +12,11 @@ import {document, sample} from './build.ts'
 const context = prepare(sample)
 const encoder = new TextEncoder()
 
+/** A link that a person confirmed. */
+function confirmed(ar: readonly number[], en: readonly number[]): Link {
+  return {ar, en, confidence: 1, status: 'confirmed', isMoved: false, isDropped: false, evidence: []}
+}
+
 /** Texts as people write them, and worse. */
 const sentence = fc.constantFrom(
   'قال بوتين إن القمة انتهت.',
@@ -101,15 +106,7 @@ describe('confirmed links', () => {
     return alignPair({name: 'x', ar: document(ar), en: document(sides.en, 'en')}, context, previous)
   }
 
-  const decided: Link = {
-    ar: [0, 1],
-    en: [2],
-    confidence: 1,
-    status: 'confirmed',
-    isMoved: false,
-    isDropped: false,
-    evidence: [],
-  }
+  const decided = confirmed([0, 1], [2])
   const rest: Link = {ar: [2], en: [], confidence: 0.5, status: 'auto', isMoved: false, isDropped: false, evidence: []}
   const nulls = [0, 1].map((index) => ({...rest, ar: [], en: [index]}))
 
@@ -182,15 +179,7 @@ describe('boilerplate', () => {
 
   test('a line that a person has linked stays linked', () => {
     const previous = toRecord(alignPair({name: 'a', ar, en}, prepare(sample)))
-    const decided: Link = {
-      ar: [3],
-      en: [2],
-      confidence: 1,
-      status: 'confirmed',
-      isMoved: false,
-      isDropped: false,
-      evidence: [],
-    }
+    const decided = confirmed([3], [2])
     const links = [...previous.links.filter((link) => !link.ar.includes(3) && !link.en.includes(2)), decided]
     const again = alignPair({name: 'a', ar, en}, dropping, {...previous, links})
     expect(again.links.find((link) => link.ar.includes(3))).toMatchObject({en: [2], status: 'confirmed'})
@@ -199,15 +188,7 @@ describe('boilerplate', () => {
   test('a dropped line that a person then links is dropped no more', () => {
     const previous = toRecord(alignPair({name: 'a', ar, en}, dropping))
     const links = previous.links.filter(({isDropped}) => !isDropped)
-    const decided: Link = {
-      ar: [3],
-      en: [2],
-      confidence: 1,
-      status: 'confirmed',
-      isMoved: false,
-      isDropped: true,
-      evidence: [],
-    }
+    const decided = {...confirmed([3], [2]), isDropped: true}
     const again = alignPair({name: 'a', ar, en}, dropping, {...previous, links: [...links, decided]})
     expect(again.links.find((link) => link.ar.includes(3))).toMatchObject({en: [2], isDropped: false})
   })

@@ -1,7 +1,8 @@
-import {boilerplateKinds, isLeftOut} from '../kinds/boilerplate.ts'
+import {isLeftOut} from '../kinds/boilerplate.ts'
 import {findArticles} from '../kinds/find-articles.ts'
 import {findRepeats, type Repeat} from '../kinds/find-repeats.ts'
 import type {CheckedText, Document, Finding, Level, Place, Segment, Span} from '../model.ts'
+import {boilerplateKinds} from '../split-model.ts'
 import {oneLine} from '../text/one-line.ts'
 import type {CorpusCheck} from './check.ts'
 

@@ -1,7 +1,5 @@
 import type {Segment, SegmentKind} from '../model.ts'
-
-/** Kinds of segments that are beside the text: credits, sources, promotion, keywords, references, dates. */
-export const boilerplateKinds: readonly SegmentKind[] = ['byline', 'source', 'promotion', 'tags', 'reference', 'date']
+import {boilerplateKinds} from '../split-model.ts'
 
 /** Less sure kinds are left in, for a lost sentence is worse than a read-more line too many. */
 const sureEnough = 0.6

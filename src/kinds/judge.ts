@@ -8,13 +8,10 @@ import type {ShapeFeature} from './shape-features.ts'
 /** How many lines to either side decide with a line. */
 export const NEIGHBOURS = 3
 
-/** Lines with their facts, as far as they have been read. */
+/** The lines of a text with their facts. */
 export interface Surroundings {
   readonly lines: readonly Line[]
   readonly facts: readonly LineFacts[]
-  /** Whether the first and the last line are those of the text. */
-  readonly isStart: boolean
-  readonly isEnd: boolean
 }
 
 const kinds = triedKinds.length
@@ -56,10 +53,10 @@ export function judge(around: Surroundings, at: number): FoundKind {
 }
 
 /** A sentence at first sight: it ends in a stop, and nothing in it speaks for another kind. */
-function isPlain({lines, facts, isStart}: Surroundings, at: number): boolean {
+function isPlain({lines, facts}: Surroundings, at: number): boolean {
   const {evidence, flags} = facts[at]
   if ((flags & LineFlag.stopped) === 0 || (flags & unusual) !== 0 || lines[at].blockKind !== 'paragraph') return false
-  if (isStart && at === 0 && (flags & LineFlag.asks) !== 0) return false
+  if (at === 0 && (flags & LineFlag.asks) !== 0) return false
   if (evidence !== null && evidence.some((weight, kind) => kind !== SENTENCE && weight > 0)) return false
   return !continuesReference({lines, facts}, at)
 }
@@ -104,21 +101,21 @@ const flagged: readonly (readonly [ShapeFeature, number])[] = [
 
 /** What counts because of where the line stands. */
 function addPlace(around: Surroundings, at: number): void {
-  const {lines, facts, isStart, isEnd} = around
-  const isFirst = isStart && at === 0
-  const isLast = isEnd && at === lines.length - 1
+  const {lines, facts} = around
+  const isFirst = at === 0
+  const isLast = at === lines.length - 1
   const isAlone = lines[at - 1]?.block !== lines[at].block && lines[at + 1]?.block !== lines[at].block
   if (isFirst) add('first')
   if (isLast) add('last')
-  if (isStart && at > 0 && at <= NEIGHBOURS) add('near-start')
-  if (isEnd && at >= lines.length - NEIGHBOURS) add('near-end')
+  if (at > 0 && at <= NEIGHBOURS) add('near-start')
+  if (at >= lines.length - NEIGHBOURS) add('near-end')
   if (lines[at].blockKind !== 'paragraph') add('listed')
   if (!isAlone) add('shares-block')
   else addOpenness(around, at, isFirst)
   if (isBeside(facts, at)) add('beside')
   if (continuesReference(around, at)) add('continues')
   if (isBelowLabel(around, at)) add('below-label')
-  const isCaption = (facts[at].flags & LineFlag.namesJoined) !== 0 && isStart && at > 0 && at < NEIGHBOURS
+  const isCaption = (facts[at].flags & LineFlag.namesJoined) !== 0 && at > 0 && at < NEIGHBOURS
   if (isCaption && isOpen(facts[0]) && isParagraph(around, at + 1)) add('few-names')
 }
 

@@ -1,6 +1,6 @@
 import type {SplitText} from '../split-model.ts'
 import type {Block, Document, Lang, Segment, Span} from '../model.ts'
-import {kindsOf} from '../kinds/kind-at.ts'
+import {kindsOf} from '../kinds/kinds-of.ts'
 import type {Line} from '../kinds/kinds.ts'
 import {createSplitter} from './split-sentences.ts'
 import {OPAQUE} from './units.ts'

@@ -2,10 +2,8 @@ import type {SplitSettings, SplitText} from '../split-model.ts'
 import type {Lang, Span} from '../model.ts'
 import {isBlank, isInvisible} from '../text/characters.ts'
 import {linesOf} from '../text/lines.ts'
-import {compileRules, splitLine, type SplitRules} from './split-line.ts'
+import {compileRules, splitLine} from './split-line.ts'
 import {firstWordIn} from './words.ts'
-
-const bundled = compileRules({})
 
 /**
  * Splits running text into sentences by rules, in one pass. The spans are in order, do not overlap, begin and end in
@@ -21,9 +19,8 @@ export function splitSentences(text: string, lang: Lang, settings: SplitSettings
 
 /** The same for many texts, so that a house's own abbreviations are compiled once. */
 export function createSplitter(settings: SplitSettings): SplitText {
-  const {lines = 'auto', delimiter = null, breakAfter, quotes, lists, abbreviations} = settings
-  const isPlain = [breakAfter, quotes, lists, abbreviations].every((setting) => setting === undefined)
-  const rules: SplitRules = isPlain ? bundled : compileRules(settings)
+  const {lines = 'auto', delimiter = null} = settings
+  const rules = compileRules(settings)
   return (text, lang, known = {}) => {
     const spans: Span[] = []
     const mode = lines === 'sentence' ? lines : (known.lines ?? lines)

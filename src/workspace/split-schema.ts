@@ -4,10 +4,10 @@ import {
   type OwnAbbreviations,
   type BreakMark,
   breakMarks,
+  boilerplateKinds,
 } from '../split-model.ts'
 import {z} from 'zod'
 import type {SegmentKind} from '../model.ts'
-import {boilerplateKinds} from '../kinds/boilerplate.ts'
 import type {LineMode} from '../text/lines.ts'
 
 /** Every line mode, as options and configuration name them. */

@@ -269,6 +269,7 @@ test.each([
   ['an empty delimiter', 'split --delimiter= a.txt', 'empty'],
   ['an empty list of marks', 'split --break-after= a.txt', '""'],
   ['a stage that splits nothing', 'pipe terms --break-after :', '--break-after'],
+  ['a workspace for such a stage', 'pipe compare-names -C .', '--workspace'],
 ])('%s is refused', async (_reason, argv, said) => {
   const {code, out, err} = await tempWorld({'a.txt': 'نعم.'}).run(argv)
   expect([code, out]).toEqual([2, ''])

@@ -1,4 +1,4 @@
-import {kindsOf} from '../../src/kinds/kind-at.ts'
+import {kindsOf} from '../../src/kinds/kinds-of.ts'
 import type {FoundKind, Line} from '../../src/kinds/kinds.ts'
 import type {BlockKind, Lang} from '../../src/model.ts'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {findArticles} from '../../src/kinds/find-articles.ts'
-import {kindsOf} from '../../src/kinds/kind-at.ts'
+import {kindsOf} from '../../src/kinds/kinds-of.ts'
 import type {Lang} from '../../src/model.ts'
 import {linesOf} from './article.ts'
 

@@ -4,11 +4,13 @@ test('the public names are these and no others', async () => {
   expect(Object.keys(await import('../../src/index.ts')).toSorted()).toMatchInlineSnapshot(`
     [
       "InputError",
+      "abbreviationKinds",
       "alignPair",
       "alignSegments",
       "analyse",
       "applyEdits",
       "boilerplateKinds",
+      "breakMarks",
       "check",
       "checks",
       "compareNames",
@@ -30,7 +32,6 @@ test('the public names are these and no others', async () => {
       "fold",
       "invertEdits",
       "keepLinks",
-      "kindAt",
       "kindsOf",
       "lintGlossary",
       "measureText",

@@ -1,18 +1,14 @@
-import {stat} from 'node:fs/promises'
-import {resolve} from 'node:path'
 import {mergeGlossary} from '../../glossary/merge.ts'
 import type {GlossaryFile} from '../../glossary/read-csv.ts'
 import {type GlossaryFormat, readGlossary} from '../../glossary/read-glossary.ts'
 import {type CorpusMeasure, createGauge, measureText, sumMeasures} from '../../lint/measure-texts.ts'
 import {prepare} from '../../pipeline.ts'
 import {decode} from '../../read/decode.ts'
-import {readers} from '../../read/formats.ts'
 import {linesOf} from '../../report/lines.ts'
 import type {Config} from '../../workspace/config-schema.ts'
-import {filesIn} from '../../workspace/discover.ts'
 import {loadGlossaryFiles} from '../../workspace/load-glossary.ts'
 import type {Options} from '../action.ts'
-import {loadText, readStdin, shownPath} from '../load-text.ts'
+import {expandFolders, loadText, readStdin, shownPath} from '../load-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import type {Session} from '../session.ts'
 import {splitChoiceOf} from '../split-choice.ts'
@@ -76,7 +72,7 @@ export async function measureCorpus(
   const gauge = createGauge(prepare(mergeGlossary(files).concepts, {split: choice.split}))
   const places = new Map<string, {line: number; column: number}>()
   const measures: CorpusMeasure[] = []
-  const paths = await corpusFiles(session, named)
+  const paths = await expandFolders(session, named)
   for (const [at, path] of paths.entries()) {
     await showProgress(session, at, paths)
     const measure = await session.attempt(async () => {
@@ -94,18 +90,6 @@ export async function measureCorpus(
   const locate: MeasuredTexts['locate'] = ({document, start}) =>
     places.get(`${document}:${start}`) ?? {line: 1, column: 1}
   return {measure: sumMeasures(measures), locate}
-}
-
-/** Files, and the texts in folders. */
-async function corpusFiles(session: Session, named: readonly string[]): Promise<string[]> {
-  const endings = readers.filter(({name}) => name === 'markdown' || name === 'text').flatMap((reader) => reader.endings)
-  const paths: string[] = []
-  for (const path of named) {
-    const full = resolve(session.world.cwd, path)
-    const isFolder = path !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
-    paths.push(...(isFolder ? await filesIn(full, endings) : [path === '-' ? path : full]))
-  }
-  return [...new Set(paths)]
 }
 
 async function showProgress(session: Session, at: number, paths: readonly string[]): Promise<void> {

@@ -32,7 +32,7 @@ export const pipe: Action = async (session, [name], options) => {
   }
 }
 
-/** Options that say how texts are split mean nothing to stages that split none. */
+/** Options that say how texts are split mean nothing to stages that split none, nor does the workspace that says it. */
 function refuseIdleOptions(stage: string, options: Options): void {
   if (stage === 'split' || stage === 'align') return
   const flags = {
@@ -42,6 +42,7 @@ function refuseIdleOptions(stage: string, options: Options): void {
     quotes: '--quotes',
     lists: '--lists',
     srx: '--srx',
+    workspace: '--workspace',
   }
   const given = Object.entries(flags).find(([option]) => options[option] !== undefined)
   if (given !== undefined) throw new InputError('option-of-other-stage', {args: {option: given[1], stage}})
