@@ -123,6 +123,29 @@ describe('split', () => {
     expect((await world.run('split --break-after ؛ a.txt')).out.split('\n')).toHaveLength(3)
   })
 
+  test.each<[string, string, string, string[]]>([
+    [
+      'quotes',
+      'quotes: whole',
+      'قال: "عدنا من البحر. سنرتاح الليلة." ثم نام.',
+      ['قال: "عدنا من البحر. سنرتاح الليلة."', 'ثم نام.'],
+    ],
+    ['lists', 'lists: keep', '1) خبز 2) حليب', ['1) خبز 2) حليب']],
+    ['lines', 'lines: wrap', 'عاد البحارة\nإلى الميناء.', ['عاد البحارة إلى الميناء.']],
+    ['lines as sentences', 'lines: sentence', 'عدنا. نمنا.\nصحونا.', ['عدنا. نمنا.', 'صحونا.']],
+    ['delimiter', 'lines: wrap\n  delimiter: "::"', 'عاد البحارة\n::\nإلى الميناء.', ['عاد البحارة', 'إلى الميناء.']],
+    ['dropBoilerplate', 'dropBoilerplate: true', 'عاد البحارة من البحر.\nالمصدر: وكالات', ['عاد البحارة من البحر.']],
+    [
+      'keep',
+      'dropBoilerplate: true\n  keep: [source]',
+      'عاد البحارة.\nالمصدر: وكالات',
+      ['عاد البحارة.', 'المصدر: وكالات'],
+    ],
+  ])('the configuration has %s', async (_reason, config, text, parts) => {
+    const {out, err} = await tempWorld({'muqabala.yaml': `split:\n  ${config}\n`, 'a.txt': text}).run('split a.txt')
+    expect([out.trimEnd().split('\n'), err]).toEqual([parts, ''])
+  })
+
   test('a mistake in the configuration is said with its line', async () => {
     const world = tempWorld({'muqabala.yaml': 'split:\n  quotes: half\n', 'a.txt': 'نعم.'})
     const {code, err} = await world.run('split a.txt')
