@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import type {Concept, Lang} from '../src/model.ts'
 import {splitSentences} from '../src/segment/split-sentences.ts'
 import {foldWord} from '../src/text/fold.ts'
+import {randomNumbers} from './random-numbers.ts'
 
 const starts =
   'أ إ آ أل أن إي ب بر بل ت تر ث ج جي ح خ د دي ر ز س ستا ش شت ص ط ع غ غر ف فر ق ك كر كي ل لو م ما مي ن ه و وا ي يو'.split(
@@ -88,13 +89,4 @@ function madeUpName(random: (below: number) => number): string {
   const pick = (list: readonly string[]): string => list[random(list.length)]
   const middle = random(3) === 0 ? '' : pick(middles) + pick(vowels)
   return pick(starts) + pick(vowels) + middle + pick(middles) + pick(ends)
-}
-
-/** The same numbers on every run (a linear congruence; Numerical Recipes, Press and others 1992). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
 }

@@ -1,4 +1,4 @@
-/** Validates `data/*.yaml` and writes `src/data/*.ts` from them, and the JSON Schemas of the configuration and of YAML glossaries. */
+/** Validates the files of `data/` and writes `src/data/*.ts` from them, and the JSON Schemas of the configuration and of YAML glossaries. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import en from '../src/locales/en.json' with {type: 'json'}
@@ -20,11 +20,12 @@ if (problems.length > 0) {
 }
 
 function generateData(file: DataFile): void {
-  const path = `data/${file.name}.yaml`
+  const path = `data/${file.source?.file ?? `${file.name}.yaml`}`
   const complain = (message: string): void => {
     problems.push(`${path}: ${message}`)
   }
-  const value: unknown = parse(readFileSync(new URL(path, root), 'utf8'))
+  const text = readFileSync(new URL(path, root), 'utf8')
+  const value: unknown = file.source === undefined ? parse(text) : file.source.read(text)
   const checked = file.schema.safeParse(value)
   if (!checked.success) {
     complain(z.prettifyError(checked.error))

@@ -6,26 +6,26 @@ import {findTerms} from '../src/terms/find-terms.ts'
 import {createMatcher} from '../src/terms/matcher.ts'
 import {loadGlossary} from '../src/workspace/load-glossary.ts'
 
-/** A text of `test/gold/`: its segments and the links that a person made. */
+/** A gold text: its segments and the links that a person made. */
 interface Gold {
   readonly ar: readonly string[]
   readonly en: readonly string[]
   readonly links: readonly ScoredLink[]
 }
 
-/** The aligner's score on each gold text, and on all of them together as `all`. */
-export async function scoreGold(): Promise<Readonly<Record<string, LinkScore>>> {
+/** The aligner's score on each gold text of a folder in `test/`, and on all of them together as `all`. */
+export async function scoreGold(name: 'gold' | 'gold-free'): Promise<Readonly<Record<string, LinkScore>>> {
   const root = new URL('../', import.meta.url)
-  const folder = new URL('test/gold/', root)
+  const folder = new URL(`test/${name}/`, root)
   const matcher = createMatcher((await loadGlossary(root.pathname, ['glossary'])).concepts)
   const scores: Record<string, LinkScore> = {}
   const all: {gold: ScoredLink[]; predicted: ScoredLink[]} = {gold: [], predicted: []}
-  for (const [at, name] of readdirSync(folder).toSorted().entries()) {
-    const gold = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Gold
+  for (const [at, file] of readdirSync(folder).toSorted().entries()) {
+    const gold = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Gold
     const ar = segmentsOf(gold.ar, 'ar')
     const en = segmentsOf(gold.en, 'en')
     const predicted = alignSegments(ar, en, {hits: {ar: findTerms(ar, matcher), en: findTerms(en, matcher)}})
-    scores[name.replace('.json', '')] = scoreLinks(gold.links, predicted)
+    scores[file.replace('.json', '')] = scoreLinks(gold.links, predicted)
     all.gold.push(...gold.links.map((link) => apart(link, at)))
     all.predicted.push(...predicted.map((link) => apart(link, at)))
   }

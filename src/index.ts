@@ -1,5 +1,20 @@
 // The library. What is not here is internal.
-export {alignPair, analyse, check, type Context, findVariants, prepare, type RunSettings, toRecord} from './pipeline.ts'
+export {
+  alignPair,
+  alignPairs,
+  type AlignTask,
+  analyse,
+  check,
+  type Context,
+  findVariants,
+  learnFromPairs,
+  linkPair,
+  prepare,
+  readPair,
+  type ReadPair,
+  type RunSettings,
+  toRecord,
+} from './pipeline.ts'
 
 export type {Content} from './read/content.ts'
 export {readContent, readDocument, type ReadOptions} from './read/formats.ts'
@@ -42,7 +57,17 @@ export {findTerms} from './terms/find-terms.ts'
 export {compareNames} from './terms/compare-names.ts'
 export {discoverVariants, type DiscoverOptions} from './variants/discover-variants.ts'
 export type {VariantText} from './variants/read-words.ts'
-export {alignSegments, type AlignOptions} from './align/align.ts'
+export {alignSegments, type AlignOptions, lessonOf} from './align/align.ts'
+export {type LearnedPairs, learnPairs, type Lesson} from './align/learn.ts'
+export type {Vectors} from './align/similarity.ts'
+export {scoreDocuments} from './align/score-documents.ts'
+export {decideLinks} from './import/decide-links.ts'
+export {findRows} from './import/find-rows.ts'
+export {createPool, type Pool} from './match/create-pool.ts'
+export {createFinder, type MatchOptions} from './match/find-matches.ts'
+export {pairTexts} from './pairing/pair-texts.ts'
+export {readBeads} from './read/beads.ts'
+export {readLinkDocuments} from './read/link-documents.ts'
 export {keepLinks} from './align/keep-links.ts'
 export {checks} from './check/checks.ts'
 export type {Check, CorpusCheck, Unit, UnitCheck} from './check/check.ts'
@@ -72,3 +97,5 @@ export {abbreviationKinds, boilerplateKinds, breakMarks} from './split-model.ts'
 export type * from './split-model.ts'
 export type * from './variant-model.ts'
 export type * from './lint-model.ts'
+export type * from './match-model.ts'
+export type * from './score-model.ts'

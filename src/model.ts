@@ -189,6 +189,10 @@ export interface BitextRow {
   readonly status: LinkStatus | null
   /** What the checks say of the row, in short; empty when nothing. */
   readonly findings: string
+  /** The reasons for the link, in short; empty when none. */
+  readonly evidence: string
+  /** The link crosses others. */
+  readonly isMoved: boolean
 }
 
 /** A bilingual file: rows of Arabic and English. */

@@ -3,9 +3,10 @@
  * the shells' part; everything here is pure.
  */
 import type {SplitText} from './split-model.ts'
-import {alignSegments} from './align/align.ts'
+import {type AlignOptions, alignSegments, lessonOf} from './align/align.ts'
 import {addDropped} from './align/add-dropped.ts'
 import {keepLinks} from './align/keep-links.ts'
+import {type LearnedPairs, learnPairs} from './align/learn.ts'
 import type {Corpus} from './check/check.ts'
 import {type LevelSettings, runChecks} from './check/run-checks.ts'
 import {unitsOfPair, unitsOfText} from './check/units.ts'
@@ -69,29 +70,72 @@ function kept(segments: readonly Segment[], {dropped}: Context): readonly Segmen
   return dropped.size === 0 ? segments : segments.filter((segment) => !isLeftOut(segment, dropped))
 }
 
+/** A pair that is read, and waits to be aligned. */
+export interface ReadPair {
+  readonly name: string
+  readonly ar: CheckedText
+  readonly en: CheckedText
+  /** What `alignSegments` takes: plain data, so that another thread can do it. */
+  readonly task: AlignTask
+  /** Decisions of a person that could not be kept, because their text is gone. */
+  readonly lostLinks: number
+}
+
+/** The segments of a pair that take part in aligning, and what is known of them. */
+export interface AlignTask {
+  readonly ar: readonly Segment[]
+  readonly en: readonly Segment[]
+  readonly options: AlignOptions
+}
+
 /**
- * A pair: segments, terms, links. Each side is witness for the other's short forms. Links that a person confirmed or
- * edited in `previous` stay.
+ * Segments and terms of a pair. Each side is witness for the other's short forms. Links that a person confirmed or edited
+ * in `previous` stay.
  */
-export function alignPair(
+export function readPair(
   pair: {readonly name: string; readonly ar: Document; readonly en: Document},
   context: Context,
   previous: AlignedRecord | null = null,
-): AlignedPair {
+): ReadPair {
   const ar = segmentDocument(pair.ar, context.split)
   const en = segmentDocument(pair.en, context.split)
   const fixed = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
   const linked = {ar: withDecided(ar, fixed.links, context), en: withDecided(en, fixed.links, context)}
   const arHits = findTerms(linked.ar, context.matcher, {witness: named(findTerms(linked.en, context.matcher))})
   const enHits = findTerms(linked.en, context.matcher, {witness: named(arHits)})
-  const links = alignSegments(linked.ar, linked.en, {hits: {ar: arHits, en: enHits}, fixed: fixed.links})
   return {
     name: pair.name,
     ar: {document: pair.ar, segments: ar, hits: arHits},
     en: {document: pair.en, segments: en, hits: enHits},
-    links: addDropped(links, ar, en),
+    task: {...linked, options: {hits: {ar: arHits, en: enHits}, fixed: fixed.links}},
     lostLinks: fixed.lost,
   }
+}
+
+/** The pair with the links that were found; dropped segments stand alone. */
+export function linkPair({name, ar, en, lostLinks}: ReadPair, links: readonly Link[]): AlignedPair {
+  return {name, ar, en, links: addDropped(links, ar.segments, en.segments), lostLinks}
+}
+
+/** A pair: segments, terms, links. */
+export function alignPair(
+  pair: {readonly name: string; readonly ar: Document; readonly en: Document},
+  context: Context,
+  previous: AlignedRecord | null = null,
+): AlignedPair {
+  const read = readPair(pair, context, previous)
+  return linkPair(read, alignSegments(read.task.ar, read.task.en, read.task.options))
+}
+
+/** What a batch of pairs teaches about its words; the order of the pairs changes nothing. */
+export function learnFromPairs(pairs: readonly ReadPair[]): LearnedPairs {
+  return learnPairs(pairs.map(({task}) => lessonOf(task.ar, task.en, task.options)))
+}
+
+/** Pairs that belong together: each is aligned with what all of them teach. */
+export function alignPairs(pairs: readonly ReadPair[]): AlignedPair[] {
+  const learned = learnFromPairs(pairs)
+  return pairs.map((pair) => linkPair(pair, alignSegments(pair.task.ar, pair.task.en, {...pair.task.options, learned})))
 }
 
 /** The segments that take part: those that are looked at, and those that a person has linked. */

@@ -1,6 +1,8 @@
 import {z} from 'zod'
 import type {DataFile} from './data-file.ts'
 
+const share = z.number().min(0).max(1)
+
 const schema = z.strictObject({
   length: z.strictObject({
     ratio: z.number().positive(),
@@ -8,17 +10,17 @@ const schema = z.strictObject({
     mean: z.number().positive(),
     deviation: z.number().positive(),
   }),
-  names: z.strictObject({capital: z.number().min(0).max(1), other: z.number().min(0).max(1)}),
+  names: z.strictObject({rough: share, capital: share, other: share, known: share}),
   gain: z.strictObject({most: z.number().positive(), unseen: z.number().positive()}),
   weights: z.record(z.string(), z.number()),
   confidence: z.strictObject({bias: z.number(), slope: z.number().positive()}),
-  moved: z.strictObject({cost: z.number().positive(), margin: z.number().positive()}),
+  moved: z.strictObject({cost: z.number().min(0), margin: z.number().positive()}),
 })
 
 /** `data/alignment.yaml`: numbers, taken over as they are. */
 export const alignment: DataFile = {
   name: 'alignment',
-  type: `{length: Record<'ratio' | 'variance' | 'mean' | 'deviation', number>; names: Record<'capital' | 'other', number>; gain: Record<'most' | 'unseen', number>; weights: Record<string, number>; confidence: Record<'bias' | 'slope', number>; moved: Record<'cost' | 'margin', number>}`,
+  type: `{length: Record<'ratio' | 'variance' | 'mean' | 'deviation', number>; names: Record<'rough' | 'capital' | 'other' | 'known', number>; gain: Record<'most' | 'unseen', number>; weights: Record<string, number>; confidence: Record<'bias' | 'slope', number>; moved: Record<'cost' | 'margin', number>}`,
   schema,
   build(value, complain) {
     const file = value as z.infer<typeof schema>

@@ -4,6 +4,8 @@ import type {z} from 'zod'
 export interface DataFile {
   /** `data/<name>.yaml` in, `src/data/<name>.ts` out. */
   readonly name: string
+  /** Where it is no YAML: the file's name in `data/`, and how its text becomes what `schema` checks. */
+  readonly source?: {readonly file: string; read(text: string): unknown}
   readonly schema: z.ZodType
   /** TypeScript type of the exported value. */
   readonly type: string

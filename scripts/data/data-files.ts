@@ -4,10 +4,13 @@ import {blockKinds} from './block-kinds.ts'
 import {clitics} from './clitics.ts'
 import type {DataFile} from './data-file.ts'
 import {distinctNames} from './distinct-names.ts'
+import {englishForms} from './english-forms.ts'
 import {lexicon} from './lexicon.ts'
+import {match} from './match.ts'
 import {nameLetters} from './name-letters.ts'
 import {names} from './names.ts'
 import {numberWords} from './number-words.ts'
+import {pairing} from './pairing.ts'
 import {shortForms} from './short-forms.ts'
 import {smallLetters} from './small-letters.ts'
 import {soundClasses} from './sound-classes.ts'
@@ -21,10 +24,13 @@ export const dataFiles: readonly DataFile[] = [
   blockKinds,
   clitics,
   distinctNames,
+  englishForms,
   lexicon,
+  match,
   nameLetters,
   names,
   numberWords,
+  pairing,
   shortForms,
   smallLetters,
   soundClasses,

@@ -43,16 +43,31 @@ function addWithoutSuffixes(word: string, bases: Set<string>): void {
 
 function addPresentTense(word: string, bases: Set<string>): void {
   const first = word[0]
-  if (word.length < 4 || (first !== 'ي' && first !== 'ت' && first !== 'ن')) return
+  if (word.length < 3 || (first !== 'ي' && first !== 'ت' && first !== 'ن')) return
   const forms = new Set([word.slice(1)])
   for (const suffix of ['ون', 'ان', 'وا', 'ها', 'هم', 'ه', 'ين']) {
     if (word.endsWith(suffix) && word.length - suffix.length >= 4) forms.add(word.slice(1, -suffix.length))
   }
   for (const form of forms) {
-    bases.add(form)
-    bases.add(`ا${form}`)
-    bases.add(`ي${form}`)
+    if (form.length > 2) for (const base of [form, `ا${form}`, `ي${form}`]) bases.add(base)
+    for (const base of weakVerbs(form)) bases.add(base)
   }
+}
+
+/**
+ * Past tenses of verbs with a weak letter, by what is left of the present: يصل وصل, يزور زار, يعيد أعاد, يستطيع استطاع, لم يكن
+ * كان, يدعو دعا.
+ */
+function weakVerbs(form: string): string[] {
+  const last = form.length - 1
+  if (form.length === 2) return [`و${form}`, `${form[0]}ا${form[1]}`, `${form}ي`]
+  const bases: string[] = []
+  if (form[last - 1] === 'و' || form[last - 1] === 'ي') {
+    const hollow = `${form.slice(0, last - 1)}ا${form[last]}`
+    bases.push(hollow, `ا${hollow}`)
+  }
+  if (form[last] === 'و' || form[last] === 'ي') bases.push(`${form.slice(0, last)}ا`)
+  return bases
 }
 
 /**

@@ -1,7 +1,7 @@
 import {alignment} from '../data/alignment.ts'
 import {englishKey, isKnownEnglish, translationsOf} from './dictionary.ts'
 import {associateNames} from './associate-names.ts'
-import {ABSENT, type CompareNames, type Counterpart, kinds, UNKNOWN} from './counterpart.ts'
+import {ABSENT, type Counterpart, kinds, UNKNOWN} from './counterpart.ts'
 import type {Side} from './vocabulary.ts'
 
 /** Which Arabic types may stand for which English ones, and how much a match says. */
@@ -18,12 +18,8 @@ export interface Associations {
   readonly enClass: Uint8Array
 }
 
-/**
- * Counterparts by glossary, value, Latin string, dictionary and sound.
- *
- * @param compare replaces the built-in comparison of names where that finds a likeness
- */
-export function findCounterparts(ar: Side, en: Side, compare?: CompareNames): Counterpart[] {
+/** Counterparts by glossary, value, Latin string, dictionary and sound. */
+export function findCounterparts(ar: Side, en: Side): Counterpart[] {
   const byKey = new Map<string, number>()
   const byStem = new Map<string, number[]>()
   for (let id = 0; id < en.types.length; id++) {
@@ -46,7 +42,7 @@ export function findCounterparts(ar: Side, en: Side, compare?: CompareNames): Co
     const same = byKey.get(type.kind === 'latin' ? `word ${type.key}` : `${type.kind} ${type.key}`)
     if (same !== undefined) found.push({ar: id, en: same, kind: kinds.indexOf(type.kind)})
   }
-  found.push(...associateNames(ar, en, compare))
+  found.push(...associateNames(ar, en))
   return found
 }
 

@@ -12,6 +12,3 @@ export interface Counterpart {
 export const ABSENT = 6
 /** Nothing is known about the word: that it has no match says nothing. */
 export const UNKNOWN = 7
-
-/** How names are compared: an Arabic and an English form, a probability that both spell one name. */
-export type CompareNames = (ar: string, en: string) => number

@@ -1,16 +1,16 @@
+import {englishForms} from '../data/english-forms.ts'
 import {lexicon} from '../data/lexicon.ts'
 import type {Span} from '../model.ts'
 import {arabicBases} from './arabic-bases.ts'
 import {englishStem} from './english-stem.ts'
 
-const irregular = new Map<string, string>()
-for (const [plain, forms] of Object.entries(lexicon.irregular)) {
-  for (const form of forms.split(' ')) irregular.set(form, englishStem(plain))
-}
+const irregular = new Map<string, string>(
+  Object.entries(englishForms).map(([form, plain]) => [form, englishStem(plain)]),
+)
 
 const translations = new Map<string, readonly string[]>()
 const known = new Set<string>()
-for (const [forms, words] of Object.entries(lexicon.words)) {
+for (const [forms, words] of [...Object.entries(lexicon.words), ...Object.entries(lexicon.names)]) {
   const stems = words.split(' ').map(englishKey)
   for (const stem of stems) known.add(stem)
   for (const form of forms.split(' ')) translations.set(form, [...(translations.get(form) ?? []), ...stems])
@@ -47,17 +47,23 @@ export function translationsOf(word: string): readonly string[] {
 
 /** Longer Arabic words are taken for several that lost the blanks between them. */
 const LONGEST = 15
+/** Short words that are often written on to the next, and how many letters that must have at least to be believed. */
+const heads: readonly (readonly [string, number])[] = [
+  ...['علي', 'الي', 'في', 'من', 'عن', 'ان', 'مع'].map((head) => [head, 3] as const),
+  ...['هو', 'هي', 'هم'].map((head) => [head, 2] as const),
+]
 
 /**
  * Cuts a run of words that lost its blanks at the dictionary words in it, the longest first from the left; a word of
- * usual length comes back alone. Linear in the word.
+ * usual length comes back alone, unless it is an unknown one that is a short word and a known one (منالنوم). Linear in the
+ * word.
  *
  * @param word folded
  * @returns offsets in `word`, in order; what no dictionary word covers stands between them
  * @example cutRun('قالالمتحدثباسمالوزارةامس').length > 3 // true
  */
 export function cutRun(word: string): Span[] {
-  if (word.length <= LONGEST) return [{start: 0, end: word.length}]
+  if (word.length <= LONGEST) return cutHead(word)
   const spans: Span[] = []
   let open = 0
   for (let at = 0; at < word.length;) {
@@ -73,6 +79,22 @@ export function cutRun(word: string): Span[] {
   }
   if (open < word.length) spans.push({start: open, end: word.length})
   return spans
+}
+
+function cutHead(word: string): Span[] {
+  const whole = [{start: 0, end: word.length}]
+  if (translationsOf(word).length > 0) return whole
+  for (const [head, least] of heads) {
+    const rest = word.slice(head.length)
+    if (!word.startsWith(head) || rest.length < least) continue
+    const isKnown = translations.has(rest) || (rest.startsWith('ال') && translations.has(rest.slice(2)))
+    if (isKnown)
+      return [
+        {start: 0, end: head.length},
+        {start: head.length, end: word.length},
+      ]
+  }
+  return whole
 }
 
 /** Length of the longest dictionary word of four letters or more at an offset; 0 when there is none. */

@@ -17,8 +17,8 @@ export const features = [
   'missing-term', 'missing-number', 'missing-latin', 'missing-name', 'missing-word', 'missing-pair', 'absent-word',
   'question-both', 'question-one', 'exclamation-both', 'exclamation-one', 'quotes-both', 'quotes-one', 'brackets-both', 'brackets-one',
   'start-quote-both', 'start-quote-one', 'end-quote-both', 'end-quote-one', 'open-both', 'open-one',
-  'colon-both', 'colon-one', 'list-both', 'list-one', 'heading-both', 'heading-one',
-  'inner-end-missing', 'inner-joint', 'inner-open', 'extra-end', 'unmatched-part',
+  'colon-both', 'colon-one', 'list-both', 'list-one', 'heading-both', 'heading-one', 'paragraph-both', 'paragraph-one',
+  'inner-end-missing', 'inner-joint', 'inner-open', 'inner-paragraph', 'extra-end', 'unmatched-part', 'similarity',
 ] as const // prettier-ignore
 
 /** The place of a feature in `features`. */

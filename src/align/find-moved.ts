@@ -1,7 +1,9 @@
 import {alignment} from '../data/alignment.ts'
-import {featureAt} from './features.ts'
+import {shapes} from './features.ts'
+import type {Run} from './length-model.ts'
 import type {Texts} from './link-scorer.ts'
 import {createLinkScorer} from './link-scorer.ts'
+import {bestChain, type Block, type Gain} from './moved-chain.ts'
 import {createPostings, matchRow} from './row-matches.ts'
 
 /** A link found: places among the aligned segments, in order. */
@@ -14,100 +16,168 @@ export interface FoundLink {
 
 /** Pairs of unlinked segments that are compared at most. */
 const MOST_PAIRS = 2_000_000
+/** Of these, so many of each segment are compared closely: those that share most. */
+const CLOSEST = 8
+/** Segments of a run on each side of its best pair that are looked at. */
+const REACH = 16
+/** Most stretches that are looked at: where so much is alike, nothing can be told to have moved. */
+const MOST_STRETCHES = 200
+/** Two segments must share so many counterparts to be compared. */
+const SHARED = 2
 
-interface Candidate {
+/** Two unlinked segments that match. */
+interface Seed {
   readonly ar: number
   readonly en: number
-  /** How much better the link is than two segments without counterpart. */
   readonly gain: number
 }
 
 /**
- * Links the monotonic pass cannot make: unlinked segments that match elsewhere, and two neighbours that changed places (which
- * the pass puts into one link of two and two). Precision first: both must be each other's best by a clear margin.
+ * Links the monotonic pass cannot make: unlinked runs of segments that match elsewhere, and two neighbours that changed
+ * places (which the pass puts into one link of two and two). Precision first: a block must gain more than moving costs,
+ * and beat every rival for its segments by a clear margin.
  */
 export function findMoved(texts: Texts, links: readonly FoundLink[], weights: Float64Array): FoundLink[] {
   const score = createLinkScorer(texts, weights)
-  const nulls = weights[featureAt('shape-1-0')] + weights[featureAt('shape-0-1')]
-  const gain = (ar: number, en: number): number => score({at: ar, count: 1}, {at: en, count: 1}) - nulls
-  const untangled = links.flatMap((link) =>
-    splitSwapped(link, gain, (pair) => score({at: pair.ar[0], count: 2}, {at: pair.en[0], count: 2})),
-  )
-  const found = mutualBest(findCandidates(texts, untangled, gain))
-  if (found.length === 0) return untangled
-  const arTaken = new Set(found.map((pair) => pair.ar))
-  const enTaken = new Set(found.map((pair) => pair.en))
+  const null1 = weights[shapes.length - 2]
+  const null2 = weights[shapes.length - 1]
+  const gain: Gain = (ar, en) => score(ar, en) - null1 * ar.count - null2 * en.count
+  const untangled = links.flatMap((link) => splitSwapped(link, gain))
+  const blocks = findBlocks(texts, untangled, gain)
+  if (blocks.length === 0) return untangled
+  const taken = {
+    ar: new Set(blocks.flatMap((block) => block.links.flatMap((link) => link.ar))),
+    en: new Set(blocks.flatMap((block) => block.links.flatMap((link) => link.en))),
+  }
   const isFree = (link: FoundLink): boolean =>
-    (link.en.length > 0 || !arTaken.has(link.ar[0])) && (link.ar.length > 0 || !enTaken.has(link.en[0]))
-  return [...untangled.filter(isFree), ...found.map(({ar, en, gain}) => toLink(ar, en, gain))]
+    (link.en.length > 0 || !taken.ar.has(link.ar[0])) && (link.ar.length > 0 || !taken.en.has(link.en[0]))
+  return [...untangled.filter(isFree), ...blocks.flatMap(toLinks)]
 }
 
 /** A link of two and two whose halves fit crosswise much better than as they stand becomes two. */
-function splitSwapped(
-  link: FoundLink,
-  gain: (ar: number, en: number) => number,
-  scoreWhole: (link: FoundLink) => number,
-): FoundLink[] {
+function splitSwapped(link: FoundLink, gain: Gain): FoundLink[] {
   if (link.ar.length !== 2 || link.en.length !== 2) return [link]
   const [first, second] = link.ar
   const [left, right] = link.en
-  const crossed = [gain(first, right), gain(second, left)]
-  const straight = [gain(first, left), gain(second, right)]
+  const single = (ar: number, en: number): number => gain({at: ar, count: 1}, {at: en, count: 1})
+  const crossed = [single(first, right), single(second, left)]
+  const straight = [single(first, left), single(second, right)]
   const {margin} = alignment.moved
   const isSwapped = Math.min(...crossed) > margin && crossed[0] + crossed[1] > straight[0] + straight[1] + 2 * margin
-  if (!isSwapped || crossed[0] + crossed[1] < scoreWhole(link)) return [link]
-  return [toLink(first, right, crossed[0]), toLink(second, left, crossed[1])]
+  if (!isSwapped || crossed[0] + crossed[1] < gain({at: first, count: 2}, {at: left, count: 2})) return [link]
+  return [
+    {ar: [first], en: [right], confidence: sureness(crossed[0]), isMoved: true},
+    {ar: [second], en: [left], confidence: sureness(crossed[1]), isMoved: true},
+  ]
 }
 
-function toLink(ar: number, en: number, gain: number): FoundLink {
-  const {cost} = alignment.moved
-  return {ar: [ar], en: [en], confidence: 1 / (1 + Math.exp(cost / 2 - gain / 2)), isMoved: true}
+function toLinks({links, gain}: Block): FoundLink[] {
+  // A link is as sure as it is itself, helped by what moved with it.
+  return links.map((link) => ({
+    ar: link.ar,
+    en: link.en,
+    confidence: sureness(Math.min(gain, link.gain + alignment.moved.cost / 2)),
+    isMoved: true,
+  }))
 }
 
-/** Pairs of unlinked segments that share at least two counterparts and gain more than a moved link costs. */
-function findCandidates(
+function sureness(gain: number): number {
+  return 1 / (1 + Math.exp((alignment.moved.cost - gain) / 2))
+}
+
+/** The blocks that are worth linking, none sharing a segment with another. */
+function findBlocks(texts: Texts, links: readonly FoundLink[], gain: Gain): Block[] {
+  const free = {
+    ar: new Set(links.filter((link) => link.en.length === 0).map((link) => link.ar[0])),
+    en: new Set(links.filter((link) => link.ar.length === 0).map((link) => link.en[0])),
+  }
+  if (free.ar.size === 0 || free.en.size === 0) return []
+  const seen = new Set<string>()
+  const blocks: Block[] = []
+  const cost = movingCost(free, texts)
+  for (const seed of findSeeds(texts, free, gain)) {
+    if (seen.size >= MOST_STRETCHES) break
+    if (seed.gain < cost(seed)) continue
+    const runs = {ar: runAround(free.ar, seed.ar), en: runAround(free.en, seed.en)}
+    const name = `${runs.ar.at} ${runs.ar.count} ${runs.en.at} ${runs.en.count}`
+    if (seen.has(name)) continue
+    seen.add(name)
+    const block = bestChain(runs, gain)
+    if (block.links.length > 0) blocks.push(block)
+  }
+  return chooseBlocks(blocks, cost)
+}
+
+/** What two segments must gain to be taken for moved ones: more where there is more to choose from, and further away. */
+function movingCost(
+  free: {ar: ReadonlySet<number>; en: ReadonlySet<number>},
   texts: Texts,
-  links: readonly FoundLink[],
-  gain: (ar: number, en: number) => number,
-): Candidate[] {
-  const arFree = links.filter((link) => link.en.length === 0).map((link) => link.ar[0])
-  const enFree = links.filter((link) => link.ar.length === 0).map((link) => link.en[0])
-  if (arFree.length === 0 || enFree.length === 0) return []
-  const reach = Math.ceil(MOST_PAIRS / arFree.length)
-  const source = {ar: texts.ar, associations: texts.associations, postings: createPostings(texts.en)}
-  const {cost} = alignment.moved
+): (link: {ar: number; en: number}) => number {
+  const cost = alignment.moved.cost + Math.log(free.ar.size * free.en.size)
   const ratio = texts.en.count / Math.max(1, texts.ar.count)
-  const found: Candidate[] = []
-  for (const ar of arFree) {
+  return ({ar, en}) => cost + Math.log1p(Math.abs(en - Math.round(ar * ratio)))
+}
+
+/** Pairs of unlinked segments that share counterparts and gain by being linked, the best first. */
+function findSeeds(texts: Texts, free: {ar: ReadonlySet<number>; en: ReadonlySet<number>}, gain: Gain): Seed[] {
+  const reach = Math.ceil(MOST_PAIRS / free.ar.size)
+  const source = {ar: texts.ar, associations: texts.associations, postings: createPostings(texts.en)}
+  const ratio = texts.en.count / Math.max(1, texts.ar.count)
+  const enFree = [...free.en].toSorted((a, b) => a - b)
+  const seeds: Seed[] = []
+  for (const ar of [...free.ar].toSorted((a, b) => a - b)) {
     const middle = Math.round(ar * ratio)
     const from = Math.max(0, middle - reach)
     const to = Math.min(texts.en.count, middle + reach)
     const row = matchRow(source, ar, {from, to})
-    for (const en of enFree) {
-      if (en < from || en >= to || row.first[en - from + 1] - row.first[en - from] < 2) continue
-      // In a long text much is alike somewhere; what moved rarely moved far.
-      const value = gain(ar, en) - Math.log1p(Math.abs(en - middle))
-      if (value > cost) found.push({ar, en, gain: value})
-    }
+    const shared = (en: number): number => row.first[en - from + 1] - row.first[en - from]
+    const near = enFree.filter((en) => en >= from && en < to && shared(en) >= SHARED)
+    const closest = near.toSorted((a, b) => shared(b) - shared(a) || a - b).slice(0, CLOSEST)
+    for (const en of closest) seeds.push({ar, en, gain: gain({at: ar, count: 1}, {at: en, count: 1})})
   }
-  return found
+  return seeds.toSorted((a, b) => b.gain - a.gain || a.ar - b.ar || a.en - b.en)
 }
 
-/** Candidates that beat every other candidate of either of their segments by the margin. */
-function mutualBest(candidates: readonly Candidate[]): Candidate[] {
+/** The unlinked segments around one, side by side. */
+function runAround(free: ReadonlySet<number>, at: number): Run {
+  let [from, to] = [at, at + 1]
+  while (at - from < REACH && free.has(from - 1)) from--
+  while (to - at < REACH && free.has(to)) to++
+  return {at: from, count: to - from}
+}
+
+/** Blocks whose best link gains more than moving so far costs, and that beat all others for their segments by the margin, the best first. */
+function chooseBlocks(blocks: readonly Block[], cost: (link: {ar: number; en: number}) => number): Block[] {
   const {margin} = alignment.moved
-  const rivals = (of: 'ar' | 'en'): Map<number, number[]> => {
-    const gains = new Map<number, number[]>()
-    for (const candidate of candidates) {
-      const list = gains.get(candidate[of]) ?? []
-      list.push(candidate.gain)
-      gains.set(candidate[of], list)
+  const sorted = blocks.toSorted((a, b) => b.gain - a.gain)
+  const taken = {ar: new Set<number>(), en: new Set<number>()}
+  const contested = new Set<Block>()
+  const chosen: Block[] = []
+  for (const [rank, block] of sorted.entries()) {
+    const rivals = sorted.slice(rank + 1).filter((other) => block.gain - other.gain < margin && isAtOdds(block, other))
+    for (const rival of rivals) contested.add(rival)
+    const links = block.links.filter(
+      ({ar, en}) => !ar.some((at) => taken.ar.has(at)) && !en.some((at) => taken.en.has(at)),
+    )
+    const gain = links.reduce((sum, link) => sum + link.gain, 0)
+    if (rivals.length > 0 || contested.has(block) || links.length === 0) continue
+    if (!links.some(({ar, en, gain: own}) => own > cost({ar: ar[0], en: en[0]}))) continue
+    chosen.push({links, gain})
+    for (const {ar, en} of links) {
+      for (const at of ar) taken.ar.add(at)
+      for (const at of en) taken.en.add(at)
     }
-    for (const list of gains.values()) list.sort((a, b) => b - a)
-    return gains
   }
-  const [arGains, enGains] = [rivals('ar'), rivals('en')]
-  const isBest = (gain: number, gains: readonly number[] = []): boolean =>
-    gain === gains[0] && (gains.length < 2 || gain - gains[1] >= margin)
-  return candidates.filter(({ar, en, gain}) => isBest(gain, arGains.get(ar)) && isBest(gain, enGains.get(en)))
+  return chosen
+}
+
+/** Whether two blocks give a segment different partners. */
+function isAtOdds(a: Block, b: Block): boolean {
+  return a.links.some((link) =>
+    b.links.some((other) => {
+      const isAr = link.ar.some((at) => other.ar.includes(at))
+      const isEn = link.en.some((at) => other.en.includes(at))
+      return isAr !== isEn
+    }),
+  )
 }

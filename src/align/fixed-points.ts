@@ -1,6 +1,6 @@
 import type {Link, Segment} from '../model.ts'
 import type {Band} from './lattice.ts'
-import {createBand} from './lattice.ts'
+import {createBand, NO_GATE} from './lattice.ts'
 
 /** What fixed links leave to be aligned. */
 export interface Rest {
@@ -67,7 +67,14 @@ export function passGates(band: Band, gates: readonly Gate[]): Band {
     lo[row] = Math.min(lo[row], column)
     hi[row] = Math.max(hi[row], column)
   }
-  return createBand(lo, hi)
+  return createBand(lo, hi, {firsts: columnsOf(gates, rows, Math.min), lasts: columnsOf(gates, rows, Math.max)})
+}
+
+/** For each row the first or last column of its gates. */
+function columnsOf(gates: readonly Gate[], rows: number, choose: (a: number, b: number) => number): Int32Array {
+  const columns = new Int32Array(rows + 1).fill(NO_GATE)
+  for (const {row, column} of gates) columns[row] = columns[row] === NO_GATE ? column : choose(columns[row], column)
+  return columns
 }
 
 function hasAll(free: ReadonlySet<number>, indexes: readonly number[]): boolean {

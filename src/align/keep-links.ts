@@ -22,7 +22,9 @@ export function keepLinks(previous: AlignedRecord, ar: readonly Segment[], en: r
   const links = decided.flatMap((link) => {
     const arIndexes = link.ar.map((index) => today.ar.get(index) ?? -1)
     const enIndexes = link.en.map((index) => today.en.get(index) ?? -1)
-    return isRun(arIndexes) && isRun(enIndexes) ? [{...link, ar: arIndexes, en: enIndexes, isDropped: false}] : []
+    return isRun(arIndexes, link.ar) && isRun(enIndexes, link.en)
+      ? [{...link, ar: arIndexes, en: enIndexes, isDropped: false}]
+      : []
   })
   return {links, lost: decided.length - links.length}
 }
@@ -99,7 +101,11 @@ function wordsOf({text}: Segment): Set<string> {
   )
 }
 
-/** All found, and side by side. */
-function isRun(indexes: readonly number[]): boolean {
-  return indexes.every((index, at) => index >= 0 && (at === 0 || index === indexes[at - 1] + 1))
+/** All found, in order, and side by side where they were so before. */
+function isRun(now: readonly number[], before: readonly number[]): boolean {
+  return now.every((index, at) => {
+    if (at === 0) return index >= 0
+    const hadGap = before[at] !== before[at - 1] + 1
+    return hadGap ? index > now[at - 1] : index === now[at - 1] + 1
+  })
 }

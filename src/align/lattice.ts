@@ -6,7 +6,17 @@ export interface Band {
   readonly hi: Int32Array
   /** Place of row i's first node among all nodes; one more entry holds their number. */
   readonly first: Int32Array
+  /** Boundaries that every alignment must pass; null without. */
+  readonly gates: Gates | null
 }
+
+/** For each row, the first and last column of its gates; `NO_GATE` where it has none. */
+export interface Gates {
+  readonly firsts: Int32Array
+  readonly lasts: Int32Array
+}
+
+export const NO_GATE = -1
 
 /** Scores of all links within a band: node n's link of shape s at `n * LINKING + s`; −∞ where there is none. */
 export interface Lattice {
@@ -29,16 +39,26 @@ export interface Step {
 const IMPROBABLE = 18
 
 /** Makes a band of its two edges. */
-export function createBand(lo: Int32Array, hi: Int32Array): Band {
+export function createBand(lo: Int32Array, hi: Int32Array, gates: Gates | null = null): Band {
   const first = new Int32Array(lo.length + 1)
   for (let row = 0; row < lo.length; row++) first[row + 1] = first[row] + hi[row] - lo[row] + 1
-  return {lo, hi, first}
+  return {lo, hi, first, gates}
 }
 
 /** Place of a node, −1 outside the band. */
 export function nodeAt(band: Band, row: number, column: number): number {
   if (row < 0 || row >= band.lo.length || column < band.lo[row] || column > band.hi[row]) return -1
   return band.first[row] + column - band.lo[row]
+}
+
+/** Whether a link between two nodes of the band goes past no gate. */
+export function isOpen({gates}: Band, from: {row: number; column: number}, size: readonly [number, number]): boolean {
+  if (gates === null) return true
+  const to = from.row + size[0]
+  if (gates.lasts[from.row] > from.column) return false
+  if (gates.firsts[to] !== NO_GATE && gates.firsts[to] < from.column + size[1]) return false
+  for (let row = from.row + 1; row < to; row++) if (gates.firsts[row] !== NO_GATE) return false
+  return true
 }
 
 /**

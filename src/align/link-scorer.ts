@@ -4,6 +4,7 @@ import {featureAt, features, shapes} from './features.ts'
 import type {LengthScore, Run} from './length-model.ts'
 import type {AddMarkFeatures} from './mark-features.ts'
 import {createPostings, matchRow, type RowMatches} from './row-matches.ts'
+import type {Similarity} from './similarity.ts'
 import type {Side} from './vocabulary.ts'
 
 /** All that is known about two texts before they are aligned. */
@@ -13,6 +14,8 @@ export interface Texts {
   readonly associations: Associations
   readonly lengthScore: LengthScore
   readonly addMarkFeatures: AddMarkFeatures
+  /** By vectors of meaning; null without. */
+  readonly similarity: Similarity | null
   /** `Segment.index` of each: only neighbours go into one link. */
   readonly arIndex: Int32Array
   readonly enIndex: Int32Array
@@ -27,6 +30,7 @@ export type ReadFeatures = (ar: Run, en: Run, rows: readonly RowMatches[]) => Fl
 const LENGTH = featureAt('length')
 const MATCH = featureAt('term')
 const MISSING = featureAt('missing-term')
+const SIMILARITY = featureAt('similarity')
 const UNMATCHED_PART = featureAt('unmatched-part')
 const CLASSES = 8
 /** Missing classes that are features: the six kinds and `ABSENT`. */
@@ -61,6 +65,7 @@ export function createFeatureReader(texts: Texts): ReadFeatures {
     for (let kind = 0; kind < COUNTED; kind++)
       out[MISSING + kind] = PATIENCE * Math.log1p(out[MISSING + kind] / PATIENCE)
     texts.addMarkFeatures(out, ar, en)
+    if (texts.similarity !== null) out[SIMILARITY] = texts.similarity(ar, en)
     return out
   }
 }

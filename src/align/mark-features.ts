@@ -20,15 +20,17 @@ const OPEN = 64
 const COLON = 128
 const LIST = 256
 const HEADING = 512
-const FLAGS = 10
+const PARAGRAPH = 1024
+const FLAGS = 11
 const OF_ANY = QUESTION | EXCLAMATION | QUOTES | BRACKETS
-const OF_FIRST = START_QUOTE | LIST | HEADING
+const OF_FIRST = START_QUOTE | LIST | HEADING | PARAGRAPH
 const OF_LAST = END_QUOTE | OPEN | COLON
 
 const FIRST_FEATURE = featureAt('question-both')
 const INNER_END_MISSING = featureAt('inner-end-missing')
 const INNER_JOINT = featureAt('inner-joint')
 const INNER_OPEN = featureAt('inner-open')
+const INNER_PARAGRAPH = featureAt('inner-paragraph')
 const EXTRA_END = featureAt('extra-end')
 
 /** Punctuation of one side, ready for any run of up to four segments. */
@@ -39,12 +41,16 @@ interface SideMarks {
   readonly ends: Int32Array
   readonly opens: Int32Array
   readonly joints: Int32Array
+  /** Running counts before each segment: segments that begin a paragraph. */
+  readonly paragraphs: Int32Array
 }
 
 /** Reads the punctuation of both texts and makes the function that compares it. */
 export function createMarkFeatures(ar: readonly Segment[], en: readonly Segment[]): AddMarkFeatures {
-  const left = readMarks(ar)
-  const right = readMarks(en)
+  // Where every line is a paragraph, its beginning tells nothing.
+  const hasParagraphs = hasLongBlocks(ar) && hasLongBlocks(en)
+  const left = readMarks(ar, hasParagraphs)
+  const right = readMarks(en, hasParagraphs)
   return (out, arRun, enRun) => {
     const arFlags = left.flags[arRun.at * MOST + arRun.count - 1]
     const enFlags = right.flags[enRun.at * MOST + enRun.count - 1]
@@ -56,6 +62,7 @@ export function createMarkFeatures(ar: readonly Segment[], en: readonly Segment[
     }
     const arEnds = left.ends[arRun.at + arRun.count] - left.ends[arRun.at]
     const enEnds = right.ends[enRun.at + enRun.count] - right.ends[enRun.at]
+    if (hasParagraphs) out[INNER_PARAGRAPH] = innerStarts(left.paragraphs, arRun) + innerStarts(right.paragraphs, enRun)
     out[EXTRA_END] = Math.min(3, Math.abs(arEnds + arRun.count - enEnds - enRun.count))
     if (arRun.count === enRun.count || (arRun.count > 1 && enRun.count > 1)) return
     const isArWhole = arRun.count === 1
@@ -69,9 +76,27 @@ export function createMarkFeatures(ar: readonly Segment[], en: readonly Segment[
   }
 }
 
-function readMarks(segments: readonly Segment[]): SideMarks {
+/** Paragraphs that begin inside a run. */
+function innerStarts(starts: Int32Array, run: Run): number {
+  return starts[run.at + run.count] - starts[run.at + 1]
+}
+
+/** Whether a fourth of the segments or more go on where another of their block ended. */
+function hasLongBlocks(segments: readonly Segment[]): boolean {
+  const starts = segments.filter((_, at) => startsBlock(segments, at)).length
+  return segments.length > 1 && starts <= 0.75 * segments.length
+}
+
+function startsBlock(segments: readonly Segment[], at: number): boolean {
+  return at === 0 || segments[at].block !== segments[at - 1].block
+}
+
+function readMarks(segments: readonly Segment[], hasParagraphs: boolean): SideMarks {
   const marks = segments.map((segment) => marksOf(segment.text))
-  const own = segments.map((segment, at) => flagsOf(marks[at]) | (segment.kind === 'heading' ? HEADING : 0))
+  const starts = segments.map((_, at) => Number(hasParagraphs && startsBlock(segments, at)))
+  const own = segments.map(
+    (segment, at) => flagsOf(marks[at]) | (segment.kind === 'heading' ? HEADING : 0) | (starts[at] * PARAGRAPH),
+  )
   const flags = new Uint16Array(segments.length * MOST)
   for (let at = 0; at < segments.length; at++) {
     let any = 0
@@ -85,6 +110,7 @@ function readMarks(segments: readonly Segment[]): SideMarks {
     ends: sums(marks.map((mark) => mark.innerEnds)),
     opens: sums(marks.map((mark) => (mark.isClosed ? 0 : 1))),
     joints: Int32Array.from(marks, (mark) => mark.innerJoints),
+    paragraphs: sums(starts),
   }
 }
 

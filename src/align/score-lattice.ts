@@ -1,11 +1,11 @@
 import {LINKING, shapes} from './features.ts'
 import type {Band, Lattice} from './lattice.ts'
-import {nodeAt} from './lattice.ts'
+import {isOpen, nodeAt} from './lattice.ts'
 import {createFeatureReader, type Texts, weigh} from './link-scorer.ts'
 import {createPostings, matchRow, type RowMatches} from './row-matches.ts'
 
 /** Called for every link within the band; the features are overwritten afterwards. */
-type VisitLink = (node: number, shape: number, features: Float64Array) => void
+export type VisitLink = (node: number, shape: number, features: Float64Array) => void
 
 /** Most Arabic segments in one link. */
 const DEPTH = 4
@@ -14,13 +14,13 @@ const DEPTH = 4
  * Visits every link that fits between two boundaries of the band, in order of rows. Only the matches of four Arabic
  * segments are kept at a time, so memory does not grow with the square of the text.
  */
-function visitLinks(texts: Texts, band: Band, visit: VisitLink): void {
+export function visitLinks(texts: Texts, band: Band, visit: VisitLink): void {
   const source = {ar: texts.ar, associations: texts.associations, postings: createPostings(texts.en)}
   const readFeatures = createFeatureReader(texts)
   const visitNode = ({node, row, column}: {node: number; row: number; column: number}, rows: RowMatches[]): void => {
     for (let shape = 0; shape < LINKING; shape++) {
       const [ar, en] = [shapes[shape][0], shapes[shape][1]]
-      if (nodeAt(band, row + ar, column + en) < 0) continue
+      if (nodeAt(band, row + ar, column + en) < 0 || !isOpen(band, {row, column}, shapes[shape])) continue
       const link = readFeatures({at: row, count: ar}, {at: column, count: en}, rows)
       if (link !== null) visit(node, shape, link)
     }

@@ -30,6 +30,7 @@ const from: OptionEntry = {flags: '--from <format>'}
 const fromGlossary: OptionEntry = {flags: '--from <format>', choices: ['csv', 'yaml']}
 const corpus: OptionEntry = {flags: '--corpus <path>', isList: true}
 const profile: OptionEntry = {flags: '--profile <profile>'}
+const pairs: OptionEntry = {flags: '--pairs <file>'}
 const boilerplate: readonly OptionEntry[] = [{flags: '--drop-boilerplate'}, {flags: '--keep <kind>', isList: true}]
 const splitting: readonly OptionEntry[] = [
   {flags: '--lines <mode>', choices: ['auto', 'break', 'wrap', 'sentence']},
@@ -46,8 +47,25 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'align',
     operands: '[names...]',
-    options: [workspace, glossary, ...boilerplate],
+    options: [workspace, glossary, pairs, ...boilerplate],
     load: async () => (await import('./commands/align.ts')).align,
+  },
+  {
+    name: 'import',
+    operands: '<file>',
+    options: [
+      workspace,
+      glossary,
+      {flags: '--pair <name>'},
+      {flags: '--sheet <name>'},
+      {flags: '--only-marked'},
+      {flags: '-n, --dry-run'},
+      {flags: '--verbose'},
+      {flags: '--source <lang>', choices: ['ar', 'en']},
+      ...boilerplate,
+      from,
+    ],
+    load: async () => (await import('./commands/import.ts')).importRows,
   },
   {
     name: 'check',
@@ -55,6 +73,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     options: [
       workspace,
       glossary,
+      pairs,
       profile,
       {flags: '--format <format>', choices: ['text', 'json']},
       {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
@@ -69,6 +88,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     options: [
       workspace,
       glossary,
+      pairs,
       profile,
       {flags: '-w, --write'},
       {flags: '-n, --dry-run'},
@@ -80,7 +100,19 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--log <file>'},
       {
         flags: '--undo <log>',
-        conflicts: ['write', 'diff', 'format', 'only', 'minConfidence', 'backup', 'log', 'profile', 'glossary', 'from'],
+        conflicts: [
+          'write',
+          'diff',
+          'format',
+          'only',
+          'minConfidence',
+          'backup',
+          'log',
+          'profile',
+          'glossary',
+          'pairs',
+          'from',
+        ],
       },
       from,
     ],
@@ -92,6 +124,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     options: [
       workspace,
       glossary,
+      pairs,
       {flags: '--min-score <number>'},
       {flags: '--min-count <number>'},
       {flags: '--new'},
@@ -109,7 +142,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'report',
     operands: '[files...]',
-    options: [workspace, glossary, profile, {flags: '-o, --out <folder>'}, ...boilerplate, from],
+    options: [workspace, glossary, pairs, profile, {flags: '-o, --out <folder>'}, ...boilerplate, from],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
@@ -130,6 +163,34 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     operands: '<out>',
     options: [workspace, {flags: '--break-after <marks>'}, {flags: '-f, --force'}],
     load: async () => (await import('./commands/srx.ts')).srx,
+  },
+  {
+    name: 'score',
+    operands: '<gold> <pred>',
+    options: [
+      {flags: '--format <format>', choices: ['text', 'json']},
+      {flags: '--fail-under <number>'},
+      {flags: '--from <format>', choices: ['json', 'ladder', 'vecalign']},
+      {flags: '--source <lang>', choices: ['ar', 'en']},
+    ],
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  {
+    name: 'match',
+    operands: '<files...>',
+    options: [
+      {flags: '--reference <path>', isList: true},
+      {flags: '--threshold <number>'},
+      {flags: '--max <number>'},
+      {flags: '--format <format>', choices: ['text', 'json', 'csv']},
+      {flags: '-o, --output <path>'},
+      {flags: '-f, --force'},
+      workspace,
+      glossary,
+      ...boilerplate,
+      from,
+    ],
+    load: async () => (await import('./commands/match.ts')).match,
   },
   {
     name: 'convert',

@@ -2,15 +2,19 @@ import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang, SegmentKind} from '../model.ts'
-import {alignPair, analyse, type Context, prepare} from '../pipeline.ts'
+import {analyse, type Context, prepare, type ReadPair, readPair} from '../pipeline.ts'
 import {readContent, readDocument} from '../read/formats.ts'
 import type {Config} from '../workspace/config-schema.ts'
-import {type Discovery, discoverPairs, type PairFiles} from '../workspace/discover.ts'
+import type {PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
+import type {StatedPairs} from '../workspace/pairs-file.ts'
 import type {Options} from './action.ts'
-import {expandFolders, loadText, renamed, textEndings} from './load-text.ts'
+import type {AlignHow} from './align-pairs.ts'
+import {choosePairs} from './choose-pairs.ts'
+import {expandFolders, loadText, renamed} from './load-text.ts'
 import {openWorkspace} from './open-workspace.ts'
+import {statedPairsOf} from './pairs-option.ts'
 import type {Session} from './session.ts'
 import {spellingProfileOf} from './spelling-option.ts'
 import {type SplitChoice, splitChoiceOf} from './split-choice.ts'
@@ -23,12 +27,16 @@ export interface Run {
   readonly context: Context
   /** How texts are split, for their readers. */
   readonly choice: SplitChoice
+  /** The pairs that a file states; null without one. */
+  readonly stated: StatedPairs | null
 }
 
 /** The texts of a run: those that have a partner as pairs, the others alone. */
 export interface Gathered {
   readonly pairs: readonly AlignedPair[]
   readonly texts: readonly CheckedText[]
+  /** How many pairs could be read; more than there are in `pairs` when the run was stopped. */
+  readonly found: number
 }
 
 /**
@@ -48,8 +56,10 @@ export async function startRun(session: Session, options: Options, how: {keepsAl
   const profile = await spellingProfileOf(session, {config, root, options})
   const choice = await splitChoiceOf(session, options, {config: config.split, root})
   const {split} = choice
+  const stated = await statedPairsOf(session, {config, root, options})
   const dropped = how.keepsAll === true ? new Set<SegmentKind>() : choice.dropped
-  return {root, config, context: prepare(glossary.concepts, {levels: config.checks, profile, split, dropped}), choice}
+  const context = prepare(glossary.concepts, {levels: config.checks, profile, split, dropped})
+  return {root, config, context, choice, stated}
 }
 
 /** The default folder may be missing; anything else that is named must be there. */
@@ -67,20 +77,13 @@ async function existing(root: string, paths: readonly string[]): Promise<readonl
 export async function gather(
   session: Session,
   run: Run,
-  named: {files: readonly string[]; options: Options},
+  named: {files: readonly string[]; options: Options; how?: AlignHow},
 ): Promise<Gathered> {
-  const discovery = await discover(session, run, named.files.length > 0)
-  const {pairFiles, single} =
-    named.files.length === 0
-      ? {pairFiles: discovery, single: []}
-      : await sortFiles(await expandFolders(session, named.files), {run, session, pairs: discovery})
-  const pairs: AlignedPair[] = []
-  for (const [at, files] of pairFiles.entries()) {
-    await session.progress(at, pairFiles.length, files.name)
-    const pair = await session.attempt(() => loadPair(run, files))
-    if (pair !== null) pairs.push(pair)
-  }
-  await session.progress(pairFiles.length, pairFiles.length, '')
+  const files = named.files.length === 0 ? null : await expandFolders(session, named.files)
+  const {pairFiles, single} = await choosePairs(session, run, files)
+  const reads = await readPairs(session, run, pairFiles)
+  const {alignPairs} = await import('./align-pairs.ts')
+  const pairs = reads.length === 0 ? [] : await alignPairs(session, run, {reads, how: named.how ?? {}})
   const texts: CheckedText[] = []
   for (const file of single) {
     const text = await session.attempt(async () => {
@@ -92,46 +95,26 @@ export async function gather(
   if (named.files.length === 0 && pairFiles.length === 0 && session.exitCode === 0) {
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
   }
-  return {pairs, texts}
+  return {pairs, texts, found: reads.length}
 }
 
-/** The pairs of the workspace, and the texts that have no partner. */
-export function findPairs(run: Run): Promise<Discovery> {
-  return discoverPairs(run.root, run.config, textEndings)
-}
-
-/** The pairs of the workspace. When files are named, what else is wrong in the workspace is not said. */
-async function discover(session: Session, run: Run, isQuiet: boolean): Promise<readonly PairFiles[]> {
-  if (isQuiet) {
-    try {
-      return (await findPairs(run)).pairs
-    } catch (error) {
-      if (error instanceof InputError) return []
-      throw error
-    }
+async function readPairs(session: Session, run: Run, pairFiles: readonly PairFiles[]): Promise<ReadPair[]> {
+  const reads: ReadPair[] = []
+  for (const [at, files] of pairFiles.entries()) {
+    await session.progress({at, all: pairFiles.length, name: files.name, doing: 'progress.reading'})
+    const read = await session.attempt(() => loadPair(run, files))
+    if (read !== null) reads.push(read)
   }
-  const {pairs, problems} = await findPairs(run)
-  await session.complain(problems)
-  return pairs
+  await session.progress({at: pairFiles.length, all: pairFiles.length, name: '', doing: 'progress.reading'})
+  return reads
 }
 
-async function sortFiles(
-  files: readonly string[],
-  {run, pairs}: {run: Run; session: Session; pairs: readonly PairFiles[]},
-): Promise<{pairFiles: PairFiles[]; single: string[]}> {
-  const owner = new Map(
-    pairs.flatMap((pair) => [pair.ar, pair.en].map((path) => [resolve(run.root, path), pair] as const)),
-  )
-  const pairFiles = [...new Set(files.flatMap((file) => owner.get(file) ?? []))]
-  return {pairFiles, single: files.filter((file) => !owner.has(file))}
-}
-
-/** Reads and aligns a pair; what a person decided in its record before stays. */
-async function loadPair(run: Run, files: PairFiles): Promise<AlignedPair> {
+/** Reads a pair; what a person decided in its record before stays. */
+async function loadPair(run: Run, files: PairFiles): Promise<ReadPair> {
   const ar = await readText(run, files.ar, 'ar')
   const en = await readText(run, files.en, 'en')
   const previous = await loadRecord(run, files.name)
-  return alignPair({name: files.name, ar, en}, run.context, previous)
+  return readPair({name: files.name, ar, en}, run.context, previous)
 }
 
 async function readText({root, choice}: Run, path: string, lang: Lang): Promise<Document> {

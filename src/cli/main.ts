@@ -25,6 +25,11 @@ try {
     out: (content) => write(stdout, content),
     err: (text) => write(stderr, text),
     isTty: {out: stdout.isTTY ?? false, err: stderr.isTTY ?? false},
+    interruption: () => {
+      const controller = new AbortController()
+      process.once('SIGINT', () => controller.abort())
+      return controller.signal
+    },
   })
 } catch (error) {
   // A mistake of ours: say so in one line; the stack is for those who ask for it.

@@ -20,17 +20,34 @@ export interface Session {
   complain(problems: readonly InputProblem[], code?: 1 | 2): Promise<void>
   /** A sentence on stderr that is not a problem. */
   remark(key: string, values?: Readonly<Record<string, string | number>>): Promise<void>
-  /** Where a person looks on: how far long work is. */
-  progress(at: number, all: number, name: string): Promise<void>
+  /** Words problems that the run goes on without; what it ends with stays. */
+  warn(problems: readonly InputProblem[]): Promise<void>
+  /** Where a person looks on: how far long work is, and how long it will still take. */
+  progress(step: ProgressStep): Promise<void>
   /** Runs a part; a problem with its input is said, and null comes back, so that other files go on. */
   attempt<T>(part: () => Promise<T>): Promise<T | null>
   /** Sets what the run ends with, if it is worse than before. */
-  end(code: 0 | 1 | 2): void
+  end(code: 0 | 1 | 2 | typeof INTERRUPTED): void
   readonly exitCode: number
 }
 
-export function createSession(world: World, lang: Lang): Session {
+/** What a shell expects of a program that was stopped by Ctrl-C. */
+export const INTERRUPTED = 130
+
+/** A step of long work. */
+interface ProgressStep {
+  readonly at: number
+  readonly all: number
+  readonly name: string
+  /** The sentence that says what is done. */
+  readonly doing:
+    'progress.reading' | 'progress.learning' | 'progress.embedding' | 'progress.aligning' | 'progress.matching'
+}
+
+/** @param now milliseconds on a clock that only goes forward */
+export function createSession(world: World, lang: Lang, now: () => number = () => performance.now()): Session {
   let voice = createVoice(world, lang)
+  const timeLeft = createEstimate(now)
   const colour = hasColour(world) ? paintColours : null
   let exitCode = 0
   const session: Session = {
@@ -48,10 +65,13 @@ export function createSession(world: World, lang: Lang): Session {
       if (problems.length > 0) session.end(code)
     },
     remark: (key, values = {}) => world.err(`${voice.err.say(key, values)}\n`),
-    async progress(at, all, name) {
-      const text = at < all ? voice.err.say('align.progress', {at: at + 1, all, name}) : ''
+    async warn(problems) {
+      for (const problem of problems) await world.err(`${wordProblem(problem, voice.err)}\n`)
+    },
+    async progress(step) {
+      if (!world.isTty.err || step.all < 2) return
       // CR and "erase to end of line" keep it on one line; an empty one clears it.
-      if (world.isTty.err && all > 1) await world.err(`\r\u001B[K${text}`)
+      await world.err(`\r\u001B[K${wordProgress(step, timeLeft(step), voice.err)}`)
     },
     attempt: (part) => attempt(part, session),
     end(code) {
@@ -62,6 +82,28 @@ export function createSession(world: World, lang: Lang): Session {
     },
   }
   return session
+}
+
+/** Seconds that the rest will take, judging by what is done; null while too little is. */
+function createEstimate(now: () => number): (step: ProgressStep) => number | null {
+  let begun = {doing: '', at: 0}
+  return ({at, all, doing}) => {
+    if (begun.doing !== doing || at === 0) begun = {doing, at: now()}
+    const seconds = (now() - begun.at) / 1000
+    return at > 0 && seconds > 3 ? (seconds / at) * (all - at) : null
+  }
+}
+
+function wordProgress({at, all, name, doing}: ProgressStep, left: number | null, wording: Wording): string {
+  if (at >= all) return ''
+  const text = wording.say(doing, {at: at + 1, all, name})
+  if (left === null) return text
+  const minutes = Math.round(left / 60)
+  const time =
+    minutes < 2
+      ? wording.say('count.seconds', {count: Math.ceil(left)})
+      : wording.say('count.minutes', {count: minutes})
+  return wording.say('progress.left', {text, time})
 }
 
 async function attempt<T>(part: () => Promise<T>, session: Session): Promise<T | null> {

@@ -10,4 +10,6 @@ export interface World {
   err(text: string): Promise<void>
   /** Is a person looking at it? Colour, progress and bidi isolates only then. */
   readonly isTty: {readonly out: boolean; readonly err: boolean}
+  /** From now on Ctrl-C aborts this signal instead of ending the program, once; a second one ends it. */
+  readonly interruption?: () => AbortSignal
 }

@@ -1,10 +1,8 @@
 import {parse} from 'csv-parse/browser/esm/sync'
-import {InputError, type InputPlace} from '../errors.ts'
-import type {Bitext, BitextRow, LinkStatus} from '../model.ts'
+import {InputError} from '../errors.ts'
+import type {Bitext} from '../model.ts'
 import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
-import {unguardCell} from '../text/formula-guard.ts'
-
-const statuses: readonly string[] = ['auto', 'confirmed', 'edited'] satisfies LinkStatus[]
+import {type BitextTable, readBitextTable, type TableContext, type TableRow} from './bitext-table.ts'
 
 /**
  * The bilingual CSV that `write/bilingual-csv.ts` writes, also after Excel saved it: comma, semicolon or TAB, any column
@@ -12,52 +10,63 @@ const statuses: readonly string[] = ['auto', 'confirmed', 'edited'] satisfies Li
  *
  * @throws InputError `format-invalid` with file and line
  */
-export function readBilingualCsv(text: string, context: {readonly name: string}): Bitext {
-  const rows = parseRows(text, context.name)
-  const header = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? []
-  for (const column of ['ar', 'en']) {
-    if (!header.includes(column)) throw invalid(context.name, {line: 1, args: {detail: `"${column}"`}})
-  }
-  const twice = header.find((column, at) => column !== '' && header.indexOf(column) < at)
-  if (twice !== undefined) throw invalid(context.name, {line: 1, args: {detail: `"${twice}"`}})
-  const cell = (row: readonly string[], column: string): string => unguardCell(row[header.indexOf(column)] ?? '')
-  return {
-    name: context.name,
-    rows: rows
-      .slice(1)
-      .map((row, at) => toRow({cell: (column) => cell(row, column), line: at + 2, path: context.name})),
-  }
+export function readBilingualCsv(text: string, context: TableContext): Bitext {
+  return readCsvTable(text, context).bitext
 }
 
-function parseRows(text: string, path: string): string[][] {
+/**
+ * The same, with the lines of the rows.
+ *
+ * @throws InputError `format-invalid` with file and line
+ */
+export function readCsvTable(text: string, context: TableContext): BitextTable {
+  return readBitextTable(parseRows(text, context.name), context)
+}
+
+function parseRows(text: string, path: string): TableRow[] {
   const {delimiter, skip} = sniffCsv(text)
   const body = text.slice(skip)
+  const skipped = skip > 0 ? 1 : 0
   try {
-    return parse(body, {delimiter, relax_column_count: true, skip_empty_lines: true})
+    const records = parseWithEnds(body, delimiter)
+    const lines = startLines(
+      body,
+      records.map(({info}) => info.bytes),
+    )
+    return records.map(({record}, at) => ({cells: record, line: lines[at] + skipped}))
   } catch (error) {
     const {lines, code} = error as {lines?: number; code?: string}
     if (code === undefined) throw error
-    const line = (openQuoteLine(body, delimiter) ?? lines ?? 1) + (skip > 0 ? 1 : 0)
-    throw invalid(path, {line, args: {detail: code}})
+    const line = (openQuoteLine(body, delimiter) ?? lines ?? 1) + skipped
+    throw new InputError('format-invalid', {path, line, args: {detail: code}})
   }
 }
 
-function toRow(row: {cell(column: string): string; line: number; path: string}): BitextRow {
-  const confidence = row.cell('confidence').trim()
-  const status = row.cell('status').trim()
-  if (confidence !== '' && !(Number(confidence) >= 0 && Number(confidence) <= 1)) {
-    throw invalid(row.path, {line: row.line, args: {detail: confidence}})
-  }
-  return {
-    id: row.cell('id') || String(row.line - 1),
-    ar: row.cell('ar'),
-    en: row.cell('en'),
-    confidence: confidence === '' ? null : Number(confidence),
-    status: statuses.includes(status) ? (status as LinkStatus) : null,
-    findings: row.cell('findings'),
-  }
+/** The records of a table; `bytes` is where each one ends. The line that the library gives counts CRLF in cells twice. */
+function parseWithEnds(text: string, delimiter: string): {info: {bytes: number}; record: string[]}[] {
+  const options = {delimiter, relax_column_count: true, skip_empty_lines: true, info: true}
+  // The types of the library do not know what `info` does.
+  return parse(text, options) as unknown as {info: {bytes: number}; record: string[]}[]
 }
 
-function invalid(path: string, place: InputPlace): InputError {
-  return new InputError('format-invalid', {path, ...place})
+/** The lines on which records begin that end behind so many bytes; empty lines before them are passed over. */
+function startLines(text: string, ends: readonly number[]): number[] {
+  const bytes = new TextEncoder().encode(text)
+  const starts: number[] = []
+  let line = 1
+  let record = 0
+  let isInRecord = false
+  for (const [at, byte] of bytes.entries()) {
+    const isEnd = byte === 0x0a || byte === 0x0d
+    if (!isInRecord && !isEnd) {
+      starts[record] = line
+      isInRecord = true
+    }
+    // CR and LF together are one line end.
+    if (isEnd && !(byte === 0x0d && bytes[at + 1] === 0x0a)) line++
+    if (at + 1 !== ends[record]) continue
+    record++
+    isInRecord = false
+  }
+  return starts
 }

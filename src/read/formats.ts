@@ -6,10 +6,19 @@ import type {Content, ReadContext} from './content.ts'
 import {decode} from './decode.ts'
 
 /** A format that can be read: one file in `read/`, one entry in `readers`. */
-interface Reader {
+type Reader = TextReader | PackageReader
+
+interface TextReader {
   readonly name: string
   readonly endings: readonly string[]
   read(text: string, context: ReadContext): Promise<Content>
+}
+
+/** A format whose bytes are no text. */
+interface PackageReader {
+  readonly name: string
+  readonly endings: readonly string[]
+  readPackage(bytes: Uint8Array, context: ReadContext): Promise<Content>
 }
 
 /** Every format that can be read. The modules are loaded when they are needed. */
@@ -36,8 +45,16 @@ export const readers: readonly Reader[] = [
     name: 'csv',
     endings: ['.csv'],
     async read(text, context) {
-      const {readBilingualCsv} = await import('./bilingual-csv.ts')
-      return {kind: 'bitext', bitext: readBilingualCsv(text, context)}
+      const {readCsvTable} = await import('./bilingual-csv.ts')
+      return {kind: 'bitext', ...readCsvTable(text, context)}
+    },
+  },
+  {
+    name: 'xlsx',
+    endings: ['.xlsx', '.xlsm'],
+    async readPackage(bytes, {sheet = null, ...context}) {
+      const {readXlsx} = await import('./xlsx.ts')
+      return {kind: 'bitext', ...(await readXlsx(bytes, {...context, sheet}))}
     },
   },
   {
@@ -46,6 +63,22 @@ export const readers: readonly Reader[] = [
     async read(text, context) {
       const {readJson} = await import('./json.ts')
       return readJson(text, context.name)
+    },
+  },
+  {
+    name: 'ladder',
+    endings: ['.ladder'],
+    async read(text, {name}) {
+      const {readBeads} = await import('./beads.ts')
+      return {kind: 'beads', beads: readBeads(text, {name, format: 'ladder'})}
+    },
+  },
+  {
+    name: 'vecalign',
+    endings: ['.vecalign'],
+    async read(text, {name}) {
+      const {readBeads} = await import('./beads.ts')
+      return {kind: 'beads', beads: readBeads(text, {name, format: 'vecalign'})}
     },
   },
 ]
@@ -74,6 +107,10 @@ export interface ReadOptions {
   readonly lines?: LineMode
   /** A line of just this parts a plain text and belongs to no block. */
   readonly delimiter?: string | null
+  /** The sheet of a workbook; the first when left out. */
+  readonly sheet?: string | null
+  /** Confidences in rows are not looked at. */
+  readonly ignoresConfidence?: boolean
 }
 
 /**
@@ -82,11 +119,22 @@ export interface ReadOptions {
  * @throws InputError when the format is unknown or broken, the encoding is not UTF-8 or marked UTF-16, or nothing is in it
  */
 export async function readContent(bytes: Uint8Array, options: ReadOptions): Promise<Content> {
-  const reader = readerFor(options.name, options.format ?? null)
-  const {text} = decode(bytes, options.name)
-  if (text.trim() === '') throw new InputError('empty-file', {path: options.name})
-  const {name, lang, lines = 'auto', delimiter = null} = options
-  return reader.read(text, {name, lang: lang ?? guessLang(text), lines, delimiter})
+  const {name, format = null, lang, lines = 'auto', delimiter = null, ...table} = options
+  if (isOldOffice(bytes)) throw new InputError('xlsx-locked', {path: name})
+  const reader = readerFor(name, format)
+  if ('readPackage' in reader) {
+    if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)))
+      throw new InputError('empty-file', {path: name})
+    return reader.readPackage(bytes, {name, lang: lang ?? 'ar', ...table})
+  }
+  const {text} = decode(bytes, name)
+  if (text.trim() === '') throw new InputError('empty-file', {path: name})
+  return reader.read(text, {name, lang: lang ?? guessLang(text), lines, delimiter, ...table})
+}
+
+/** Files of Office before 2007, and later ones that ask for a password, begin so (MS-CFB). */
+function isOldOffice(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte)
 }
 
 /**

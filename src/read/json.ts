@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {InputError} from '../errors.ts'
 import type {AlignedRecord, Document} from '../model.ts'
 import type {Content} from './content.ts'
+import {findJsonError} from './json-error.ts'
 
 const offset = z.number().int().nonnegative()
 const span = z.object({start: offset, end: offset})
@@ -71,6 +72,8 @@ const bitext = z.object({
       confidence: z.number().min(0).max(1).nullable(),
       status: z.enum(['auto', 'confirmed', 'edited']).nullable(),
       findings: z.string(),
+      evidence: z.string().default(''),
+      isMoved: z.boolean().default(false),
     }),
   ),
 })
@@ -93,7 +96,7 @@ function parse(text: string, path: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const at = Number(/position (\d+)/u.exec(error.message)?.[1] ?? text.length)
+    const at = findJsonError(text) ?? text.length
     const line = text.slice(0, at).split('\n').length
     throw new InputError('json-invalid', {path, line})
   }

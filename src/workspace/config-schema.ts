@@ -1,12 +1,15 @@
 import {z} from 'zod'
 import type {Lang, Level} from '../model.ts'
 import {abbreviationKinds} from '../split-model.ts'
+import {type EmbeddingsConfig, embeddingsKeys, embeddingsSchema} from './embeddings-schema.ts'
 import {type SplitConfig, splitKeys, splitSchema} from './split-schema.ts'
 
 /** The configuration with its defaults filled in. */
 export interface Config {
   readonly lang?: Lang | undefined
   readonly texts: {readonly ar: string; readonly en: string}
+  /** File that states pairs. */
+  readonly pairs?: string | undefined
   readonly glossary: readonly string[]
   readonly aligned: string
   readonly outputs: readonly ('csv' | 'tmx')[]
@@ -15,6 +18,8 @@ export interface Config {
   readonly spelling: {readonly profile?: string | undefined}
   readonly normalize: {readonly minConfidence: number}
   readonly split: SplitConfig
+  /** undefined: no service is asked. */
+  readonly embeddings?: EmbeddingsConfig | undefined
 }
 
 const shape = {
@@ -28,6 +33,11 @@ const shape = {
       en: z.string().default('seeds/en').describe('Folder of the English references, paired by name.'),
     })
     .prefault({}),
+  pairs: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('CSV or TSV file that states pairs whose names differ: an Arabic and an English path in each row.'),
   glossary: z
     .array(z.string())
     .default(['glossary'])
@@ -65,6 +75,7 @@ const shape = {
     })
     .prefault({}),
   split: splitSchema,
+  embeddings: embeddingsSchema,
 }
 
 /** The keys inside those keys that have some, by the path to them. */
@@ -73,6 +84,7 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
   spelling: ['profile'],
   normalize: ['minConfidence'],
   split: splitKeys,
+  embeddings: embeddingsKeys,
   'split.abbreviations': ['ar', 'en'],
   'split.abbreviations.ar': abbreviationKinds,
   'split.abbreviations.en': abbreviationKinds,

@@ -1,4 +1,4 @@
-import type {AlignedRecord, Bitext, Segment} from '../model.ts'
+import type {AlignedRecord, Bitext, Evidence, Segment} from '../model.ts'
 import {flowText} from './plain-text.ts'
 
 /**
@@ -14,9 +14,21 @@ export function recordToBitext(record: AlignedRecord, findingsOf: (link: number)
     name: record.name,
     rows: record.links.flatMap((link, at) => {
       if (link.isDropped) return []
-      const {confidence, status} = link
+      const {confidence, status, isMoved} = link
       const texts = {ar: join(record.ar.segments, link.ar), en: join(record.en.segments, link.en)}
-      return [{id: String(at + 1), ...texts, confidence, status, findings: findingsOf(at)}]
+      const said = {findings: findingsOf(at), evidence: evidenceText(link.evidence)}
+      return [{id: String(at + 1), ...texts, confidence, status, ...said, isMoved}]
     }),
   }
+}
+
+/** Reasons that fit into a cell. */
+const MOST = 6
+
+/** The strongest reasons for a link, both sides as they stand: `بوتين = Putin; 14 = 14`. */
+function evidenceText(evidence: readonly Evidence[]): string {
+  return evidence
+    .slice(0, MOST)
+    .map(({ar, en}) => `${ar} = ${en}`)
+    .join('; ')
 }

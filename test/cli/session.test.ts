@@ -28,9 +28,23 @@ describe('on a terminal', () => {
   test('long work says how far it is, on one line, and clears it at the end', async () => {
     const {world, printed} = worldOn(true)
     const session = createSession(world, 'ar')
-    await session.progress(0, 2, 'قمة')
-    await session.progress(2, 2, '')
+    await session.progress({at: 0, all: 2, name: 'قمة', doing: 'progress.aligning'})
+    await session.progress({at: 2, all: 2, name: '', doing: 'progress.aligning'})
     expect(printed).toEqual(['\r\u001B[Kتجري محاذاة 1 من 2: \u2068قمة\u2069', '\r\u001B[K'])
+  })
+
+  test.each([
+    ['too early to tell', 'en', 2000, 10, 'Aligning 11 of 100: \u2068a\u2069'],
+    ['seconds', 'en', 10_000, 50, '(about \u206810 seconds\u2069 left)'],
+    ['minutes', 'en', 60_000, 10, '(about \u20689 minutes\u2069 left)'],
+    ['in Arabic', 'ar', 60_000, 10, 'دقائق'],
+  ] as const)('how long it will still take: %s', async (_reason, lang, elapsed, at, expected) => {
+    const {world, printed} = worldOn(true)
+    const times = [0, elapsed]
+    const session = createSession(world, lang, () => times.shift() ?? elapsed)
+    await session.progress({at: 0, all: 100, name: 'a', doing: 'progress.aligning'})
+    await session.progress({at, all: 100, name: 'a', doing: 'progress.aligning'})
+    expect(printed[1]).toContain(expected)
   })
 
   test.each([
@@ -46,7 +60,7 @@ describe('in a pipe', () => {
     const {world, printed} = worldOn(false)
     const session = createSession(world, 'en')
     await session.complain([problem])
-    await session.progress(0, 2, 'x')
+    await session.progress({at: 0, all: 2, name: 'x', doing: 'progress.aligning'})
     expect(printed).toEqual(['قمة.x: the format is not known; known are: .md. Nothing was written for it.\n'])
     expect(session.paint('x', 'error')).toBe('x')
   })

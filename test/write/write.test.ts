@@ -15,7 +15,16 @@ import {escapeMarkdown} from '../../src/write/markdown.ts'
 import {patchText} from '../../src/write/patch-text.ts'
 import {writeTmx} from '../../src/write/tmx.ts'
 
-const row: BitextRow = {id: '1', ar: 'قال بوتين', en: 'Putin said', confidence: 0.98, status: 'auto', findings: ''}
+const row: BitextRow = {
+  id: '1',
+  ar: 'قال بوتين',
+  en: 'Putin said',
+  confidence: 0.98,
+  status: 'auto',
+  findings: '',
+  evidence: '',
+  isMoved: false,
+}
 const bitext = (...rows: Partial<BitextRow>[]): Bitext => ({name: 'x', rows: rows.map((one) => ({...row, ...one}))})
 
 // Well-formed UTF-16 without CR: what a text in a file can hold.
@@ -53,8 +62,10 @@ describe('patchText', () => {
 
 describe('bilingual CSV', () => {
   test('opens right in Excel: byte-order mark, CRLF, guarded formulas', () => {
-    const csv = writeBilingualCsv(bitext({ar: '=1+1', en: 'a "b", c'}))
-    expect(csv).toBe('\uFEFFid,ar,en,confidence,status,findings\r\n1,\'=1+1,"a ""b"", c",0.980,auto,\r\n')
+    const csv = writeBilingualCsv(bitext({ar: '=1+1', en: 'a "b", c', evidence: '- = -', isMoved: true}))
+    const [header, line] = csv.split('\r\n')
+    expect(header).toBe('\uFEFFid,ar,en,confidence,status,findings,evidence,moved')
+    expect(line).toBe('1,\'=1+1,"a ""b"", c",0.980,auto,,\'- = -,moved')
   })
 
   test('comes back as it was', () => {
@@ -80,7 +91,18 @@ describe('bilingual CSV', () => {
 
   test('columns in any order, some left out', () => {
     const read = readBilingualCsv('en,status,ar\nPutin said,odd,قال\n', {name: 'x'})
-    expect(read.rows).toEqual([{id: '1', ar: 'قال', en: 'Putin said', confidence: null, status: null, findings: ''}])
+    expect(read.rows).toEqual([
+      {
+        id: '1',
+        ar: 'قال',
+        en: 'Putin said',
+        confidence: null,
+        status: null,
+        findings: '',
+        evidence: '',
+        isMoved: false,
+      },
+    ])
   })
 })
 
@@ -159,7 +181,9 @@ test('the rows of a record join segments and soft line breaks', () => {
     },
   }
   const rows = recordToBitext({...two, links: [{...record.links[0], ar: [0, 1]}]}).rows
-  expect(rows).toEqual([{id: '1', ar: 'قال ثم مضى', en: '', confidence: 0.5, status: 'auto', findings: ''}])
+  expect(rows).toEqual([
+    {id: '1', ar: 'قال ثم مضى', en: '', confidence: 0.5, status: 'auto', findings: '', evidence: '', isMoved: false},
+  ])
 })
 
 describe('writeContent', () => {

@@ -8,29 +8,51 @@ import {writeContent} from '../../write/formats.ts'
 import {writeRecord} from '../../write/json.ts'
 import {saveFile} from '../../workspace/files.ts'
 import type {PairFiles} from '../../workspace/discover.ts'
-import {findPairs, gather, type Run, startRun} from '../gather.ts'
+import {findPairs} from '../find-pairs.ts'
+import {gather, type Run, startRun} from '../gather.ts'
 import type {Action} from '../action.ts'
-import type {Session} from '../session.ts'
+import {INTERRUPTED, type Session} from '../session.ts'
 
 /** Links below this are counted as doubtful. */
 const doubtful = 0.5
 
-/** `muqabala align`: every pair of the workspace, or those named, into `aligned/`. */
+/**
+ * `muqabala align`: every pair of the workspace, or those named, into `aligned/`. Each record is saved as soon as its pair is
+ * done, so that Ctrl-C loses none of them; the bilingual files, which say what the checks find, are written at the end.
+ */
 export const align: Action = async (session, names, options) => {
   const run = await startRun(session, options)
   const files = await pairFiles(session, run, names)
   if (files === null) return
-  const {pairs} = await gather(session, run, {files, options: {}})
+  const signal = session.world.interruption?.()
+  const saved = new Set<string>()
+  const onPair = async (pair: AlignedPair): Promise<void> => {
+    const isSaved = await session.attempt(async () => {
+      await saveFile(resolve(run.root, recordPath(run, pair)), writeRecord(toRecord(pair)))
+      return true
+    })
+    if (isSaved === true) saved.add(pair.name)
+  }
+  const {pairs, found} = await gather(session, run, {files, options: {}, how: {onPair, signal}})
   const findings = check(pairs, [], run.context)
-  for (const pair of pairs) await session.attempt(() => writePair(session, run, {pair, findings}))
-  if (pairs.length === 0 && session.exitCode === 0)
+  for (const pair of pairs) {
+    if (saved.has(pair.name)) await session.attempt(() => writePair(session, run, {pair, findings}))
+  }
+  if (signal?.aborted === true) {
+    await session.remark('align.stopped', {done: pairs.length, all: found})
+    session.end(INTERRUPTED)
+  } else if (pairs.length === 0 && session.exitCode === 0)
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
+}
+
+function recordPath(run: Run, {name}: AlignedPair): string {
+  return `${run.config.aligned}/${name}.json`
 }
 
 /** The Arabic files of the pairs named, by name or by one of their files; null when none of those named is there. */
 async function pairFiles(session: Session, run: Run, names: readonly string[]): Promise<string[] | null> {
   if (names.length === 0) return []
-  const {pairs} = await findPairs(run)
+  const {pairs} = await findPairs(run, [...names, ...names.map((name) => resolve(session.world.cwd, name))])
   const files = names.map((name) => {
     const full = resolve(session.world.cwd, name)
     const isNamed = ({ar, en}: PairFiles): boolean => [ar, en].some((path) => resolve(run.root, path) === full)
@@ -43,7 +65,8 @@ async function pairFiles(session: Session, run: Run, names: readonly string[]): 
   return found.length > 0 ? found : null
 }
 
-async function writePair(
+/** The bilingual files of a pair, and what there is to say of it. */
+export async function writePair(
   session: Session,
   run: Run,
   made: {pair: AlignedPair; findings: readonly Finding[]},
@@ -51,7 +74,6 @@ async function writePair(
   const {pair, findings} = made
   const record = toRecord(pair)
   const base = `${run.config.aligned}/${pair.name}`
-  await saveFile(resolve(run.root, `${base}.json`), writeRecord(record))
   const bitext = recordToBitext(record, rowFindings(pair, findings))
   for (const output of run.config.outputs) {
     const path = `${base}.${output}`
@@ -62,14 +84,35 @@ async function writePair(
   const dropped = pair.links.length - shown.length
   const {say} = session.wording
   const summary = say('align.done', {
-    path: `${base}.json`,
+    path: recordPath(run, pair),
     links: say('count.links', {count: linked.length}),
     alone: say('count.alone', {count: shown.length - linked.length}),
-    doubtful: say('count.doubtful', {count: linked.filter(({confidence}) => confidence < doubtful).length}),
+    doubtful: say('count.doubtful', {
+      count: linked.filter(({confidence, status}) => status === 'auto' && confidence < doubtful).length,
+    }),
   })
   await session.world.out(`${summary}\n`)
+  if (isForeign(pair)) await session.remark('align.strangers', {path: recordPath(run, pair)})
   const lines = say('count.dropped', {count: dropped})
-  if (dropped > 0) await session.world.out(`${say('align.dropped', {path: `${base}.json`, lines})}\n`)
+  if (dropped > 0) await session.world.out(`${say('align.dropped', {path: recordPath(run, pair), lines})}\n`)
   if (pair.lostLinks > 0)
-    await session.remark('align.lost', {path: `${base}.json`, links: say('count.links', {count: pair.lostLinks})})
+    await session.remark('align.lost', {
+      path: recordPath(run, pair),
+      links: say('count.links', {count: pair.lostLinks}),
+    })
+}
+
+/** The smaller side is linked less than this much, counted by confidence, in most pairs that do not belong together. */
+const KINDRED = 0.5
+/** Fewer segments than this prove nothing. */
+const TELLING = 4
+
+/** Whether two texts have so little in common that they hardly belong together. */
+function isForeign({ar, en, links}: AlignedPair): boolean {
+  const side = ar.segments.length <= en.segments.length ? 'ar' : 'en'
+  const shown = links.filter(({isDropped}) => !isDropped)
+  const all = shown.reduce((sum, link) => sum + link[side].length, 0)
+  const linked = shown.filter((link) => link.ar.length > 0 && link.en.length > 0)
+  const sure = linked.reduce((sum, link) => sum + link.confidence * link[side].length, 0)
+  return all >= TELLING && sure < KINDRED * all
 }

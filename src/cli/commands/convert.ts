@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {readContent, readerFor} from '../../read/formats.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
-import {writeContent} from '../../write/formats.ts'
+import {countLostLinks, writeContent} from '../../write/formats.ts'
 import {readStdin} from '../load-text.ts'
 import type {Action, Options} from '../action.ts'
 import type {Session} from '../session.ts'
@@ -16,11 +16,13 @@ export const convert: Action = async (session, [from, to], options) => {
   const content = await readContent(bytes, {name, format})
   const wanted = text(options, 'to')
   const isSame = wanted === null ? sameEnding(name, to, format) : wanted === readerFor(name, format).name
-  const output = isSame
-    ? bytes
-    : await writeContent(content, {path: to, format: wanted ?? (to === '-' ? 'json' : null)})
+  const destination = {path: to, format: wanted ?? (to === '-' ? 'json' : null)}
+  const output = isSame ? bytes : await writeContent(content, destination)
   if (to === '-') await session.world.out(output)
   else await save(session, {path: to, output, isForced: options.force === true})
+  const lost = isSame ? 0 : await countLostLinks(content, destination)
+  const links = session.wording.say('count.links', {count: lost})
+  if (lost > 0) await session.remark('convert.unlinked', {path: to, links})
 }
 
 function text(options: Options, name: string): string | null {

@@ -1,0 +1,23 @@
+import {mkdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {InputError} from '../errors.ts'
+import {causeOf, saveFile} from './files.ts'
+
+/** Beside the workspace's settings: what can be made again at any time. */
+export const ownFolder = '.muqabala'
+
+/**
+ * Makes the folder for what can be made again. Git is told once, when the folder is made, that it holds nothing to keep.
+ *
+ * @param root full path of the workspace
+ * @throws InputError `file-unwritable`
+ */
+export async function makeOwnFolder(root: string): Promise<void> {
+  const folder = join(root, ownFolder)
+  try {
+    if ((await mkdir(folder, {recursive: true})) === undefined) return
+  } catch (error) {
+    throw new InputError('file-unwritable', {path: ownFolder, args: {cause: causeOf(error)}})
+  }
+  await saveFile(join(folder, '.gitignore'), '*\n')
+}
