@@ -38,6 +38,14 @@ ${comment('checks')}
 # checks:
 #   low-confidence: off
 
+${comment('pairs')}
+# pairs: pairs.csv
+
+${comment('embeddings')}
+# embeddings:
+#   url: http://localhost:11434/v1
+#   model: bge-m3
+
 ${comment('spelling')}
 # spelling:
 #   profile: levant
