@@ -61,6 +61,7 @@ export type InputCode =
   | 'glossary-yaml-concept'
   | 'glossary-yaml-shape'
   | 'glossary-yaml-value'
+  | 'import-arabic-lost'
   | 'import-beads-misfit'
   | 'import-no-records'
   | 'import-not-rows'

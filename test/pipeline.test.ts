@@ -3,10 +3,22 @@ import {describe, expect, test} from 'vitest'
 import {keepLinks} from '../src/align/keep-links.ts'
 import {droppedKinds} from '../src/kinds/boilerplate.ts'
 import type {AlignedRecord, Document, Lang, Link} from '../src/model.ts'
-import {alignPair, analyse, check, type Context, prepare, toRecord} from '../src/pipeline.ts'
+import {
+  alignPair,
+  alignPairs,
+  analyse,
+  check,
+  type Context,
+  learnFromPairs,
+  prepare,
+  type ReadPair,
+  readPair,
+  toRecord,
+} from '../src/pipeline.ts'
 import {readDocument} from '../src/read/formats.ts'
 import {readPlainText} from '../src/read/plain-text.ts'
 import {recordToBitext} from '../src/write/bitext.ts'
+import {type Sentence, sentences} from './align/made-up.ts'
 import {document, sample} from './build.ts'
 
 const context = prepare(sample)
@@ -147,6 +159,81 @@ function deepFreeze<T>(value: T): T {
   }
   return value
 }
+
+describe('pairs that are aligned together', () => {
+  /** A word of our own in some sentences, so that there is something to learn. */
+  function named(text: readonly Sentence[], every: number): Sentence[] {
+    return text.map((sentence, at) => {
+      const [arEnd, enEnd] = at % every === 0 ? [' مع زنبروك.', ' with a flimbo.'] : ['.', '.']
+      return {ar: sentence.ar.slice(0, -1) + arEnd, en: sentence.en.slice(0, -1) + enEnd}
+    })
+  }
+
+  function read(name: string, ar: readonly Sentence[], en: readonly Sentence[] = ar): ReadPair {
+    const text = (lang: Lang): Document =>
+      readPlainText((lang === 'ar' ? ar : en).map((sentence) => `${sentence[lang]}\n`).join(''), {
+        name: `${lang}.txt`,
+        lang,
+      })
+    return readPair({name, ar: text('ar'), en: text('en')}, context)
+  }
+
+  const pair = fc.record({
+    seed: fc.integer({min: 1, max: 500}),
+    count: fc.integer({min: 8, max: 30}),
+    every: fc.integer({min: 1, max: 3}),
+    gone: fc.nat(29),
+  })
+  const batch = fc.array(pair, {minLength: 2, maxLength: 5}).map((pairs) =>
+    pairs.map(({seed, count, every, gone}, at) => {
+      const text = named(sentences(count, seed, 1), every)
+      return read(
+        `pair-${at}`,
+        text,
+        text.filter((_, place) => place !== gone),
+      )
+    }),
+  )
+
+  test('the order of the pairs changes no link, and every segment stands in exactly one', () => {
+    fc.assert(
+      fc.property(
+        batch.chain((pairs) => fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, {minLength: pairs.length}))),
+        ([pairs, shuffled]) => {
+          const straight = alignPairs(pairs)
+          const other = new Map(alignPairs(shuffled).map((aligned) => [aligned.name, aligned]))
+          expect(straight.map(({name}) => name)).toEqual(pairs.map(({name}) => name))
+          for (const aligned of straight) {
+            expect(other.get(aligned.name)).toEqual(aligned)
+            for (const lang of ['ar', 'en'] as const) {
+              const linked = aligned.links.flatMap((link) => link[lang]).toSorted((a, b) => a - b)
+              expect(linked).toEqual(aligned[lang].segments.map(({index}) => index))
+            }
+          }
+          expect(learnFromPairs(shuffled)).toEqual(learnFromPairs(pairs))
+        },
+      ),
+      {numRuns: 15},
+    )
+  })
+
+  test('a word that one pair teaches helps another', () => {
+    const teacher = read('a', named(sentences(60, 3, 1), 2))
+    const en = ['The wenterly was found there.', 'The flimbo was found there.'].map((text) => ({ar: '', en: text}))
+    const pupil = read('b', [{ar: 'تم العثور على الزنبروك هناك.', en: ''}], en)
+    const linked = alignPairs([pupil, teacher])[0].links.find(({ar}) => ar.length > 0)
+    expect(linked).toMatchObject({ar: [0], en: [1]})
+    expect(linked?.evidence).toContainEqual({kind: 'word', ar: 'الزنبروك', en: 'flimbo'})
+    expect(alignPairs([pupil])[0].links.flatMap(({evidence}) => evidence.map(({en: word}) => word))).not.toContain(
+      'flimbo',
+    )
+  })
+
+  test('no pairs, and pairs of empty texts', () => {
+    expect(alignPairs([])).toEqual([])
+    expect(alignPairs([read('a', []), read('b', [])]).map(({links}) => links)).toEqual([[], []])
+  })
+})
 
 describe('boilerplate', () => {
   const text = (lang: Lang, value: string): Document => readPlainText(value, {name: `${lang}.txt`, lang})

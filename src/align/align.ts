@@ -3,13 +3,14 @@ import {bandAroundPath, chooseBand} from './band.ts'
 import {toConfidence} from './confidence.ts'
 import {explainLink} from './evidence.ts'
 import {LINKING, readWeights, shapes} from './features.ts'
-import {findMoved, type FoundLink} from './find-moved.ts'
+import {findMoved} from './find-moved.ts'
 import {type Gate, passGates, takeOutFixed} from './fixed-points.ts'
+import type {FoundLink} from './found-link.ts'
 import {bestPath, type Step} from './lattice.ts'
-import {drawLesson, learnPairs, type Lesson} from './learn.ts'
+import {drawLesson, learnPairs, type Lesson, type SureLink} from './learn.ts'
 import type {Texts} from './link-scorer.ts'
 import {orderLinks} from './order-links.ts'
-import {type Knowledge, readTexts, teach} from './read-texts.ts'
+import {type Knowledge, readSides, readTexts, teach} from './read-texts.ts'
 import {scoreLattice} from './score-lattice.ts'
 
 /** What alignment may know beside the texts. */
@@ -60,7 +61,28 @@ export function lessonOf(ar: readonly Segment[], en: readonly Segment[], options
   const rest = takeOutFixed(ar, en, options.fixed ?? [])
   const {texts} = readTexts(rest.ar, rest.en, {...options, learned: []})
   const steps = bestPath(scoreLattice(texts, passGates(chooseBand(texts), rest.gates), readWeights()))
-  return drawLesson(texts, sureLinks(steps))
+  const sure = sureLinks(steps)
+  const decided = rest.kept.filter((link) => link.ar.length > 0 && link.en.length > 0)
+  if (decided.length === 0) return drawLesson(texts, sure)
+  const found = sure.map((link) => ({
+    ar: link.ar.map((at) => rest.ar[at].index),
+    en: link.en.map((at) => rest.en[at].index),
+  }))
+  return drawLesson(readSides(ar, en, options.hits), inPlaces([...found, ...decided], {ar, en}))
+}
+
+/** Links by `Segment.index` as links by places among the segments. */
+function inPlaces(
+  links: readonly SureLink[],
+  sides: {ar: readonly Segment[]; en: readonly Segment[]},
+): readonly SureLink[] {
+  const placesOf = (segments: readonly Segment[]): ReadonlyMap<number, number> =>
+    new Map(segments.map(({index}, at) => [index, at]))
+  const [ar, en] = [placesOf(sides.ar), placesOf(sides.en)]
+  return links.map((link) => ({
+    ar: link.ar.map((index) => ar.get(index) ?? 0),
+    en: link.en.map((index) => en.get(index) ?? 0),
+  }))
 }
 
 function alignInOrder(

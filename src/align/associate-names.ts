@@ -3,7 +3,7 @@ import {comparePrepared} from '../terms/compare-names.ts'
 import {type PreparedName, prepareName} from '../terms/prepare-name.ts'
 import type {Counterpart} from './counterpart.ts'
 import {englishKey, isKnownEnglish, translationsOf} from './dictionary.ts'
-import {countConsonants, nameKeys, nameLikeness} from './name-likeness.ts'
+import {type Consonants, consonantsOf, nameKeys, nameLikeness, strangers} from './name-likeness.ts'
 import {soundsOfArabic, soundsOfEnglish} from './name-symbols.ts'
 import type {Side} from './vocabulary.ts'
 
@@ -12,11 +12,14 @@ const NAME = 3
 /** Particles that a name may have in front. */
 const prefixes = ['', 'و', 'ب', 'ل', 'ك', 'ف', 'ال', 'وال', 'بال', 'لل', 'وب', 'ول', 'وك'] as const
 
+/** Names may differ by so many consonants at most; words that the dictionary knows by none. */
+const APART = 2
+
 /** An English word that may be a name. */
 interface EnglishName {
   readonly id: number
   readonly sounds: Uint8Array
-  readonly consonants: number
+  readonly consonants: Consonants
   readonly prepared: PreparedName
   readonly isCapital: boolean
 }
@@ -27,38 +30,56 @@ interface EnglishName {
  * roughly sound alike are compared letter by letter (`comparePrepared`), so that cost stays far below all against all.
  */
 export function associateNames(ar: Side, en: Side): Counterpart[] {
-  const buckets = readEnglishNames(en)
+  const compare = createComparer(readEnglishNames(en))
   const found: Counterpart[] = []
   for (let id = 0; id < ar.types.length; id++) {
     const {kind, key} = ar.types[id]
     if (kind !== 'word' || key.length < 3) continue
     const isKnown = translationsOf(key).length > 0
-    for (const other of compareForms(key, isKnown, buckets)) found.push({ar: id, en: other, kind: NAME})
+    const forms = prefixes.filter((prefix) => key.startsWith(prefix) && key.length - prefix.length >= 3)
+    const likely = forms.flatMap((prefix) => compare(key.slice(prefix.length), isKnown))
+    const names = likely.filter(({name, probability}) => probability >= limitFor(name, isKnown))
+    for (const other of new Set(names.map(({name}) => name.id))) found.push({ar: id, en: other, kind: NAME})
   }
   return found
 }
 
-/** The English names that an Arabic word spells, in any of the forms that are left when particles come off. */
-function compareForms(
-  word: string,
-  isKnown: boolean,
+/** An English name that a form may spell. */
+interface Likely {
+  readonly name: EnglishName
+  readonly probability: number
+}
+
+/** Makes the function that finds the names which a form may spell; each form is compared once, under whatever particles it stands. */
+function createComparer(
   buckets: ReadonlyMap<string, readonly EnglishName[]>,
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const prefix of prefixes) {
-    const form = word.slice(prefix.length)
-    if (!word.startsWith(prefix) || form.length < 3) continue
-    const sounds = soundsOfArabic(form)
-    const consonants = countConsonants(sounds)
-    let prepared: PreparedName | null = null
-    for (const other of nameKeys(sounds).flatMap((key) => buckets.get(key) ?? [])) {
-      if (Math.abs(consonants - other.consonants) > 2 || found.has(other.id)) continue
-      if (nameLikeness(sounds, other.sounds) < alignment.names.rough) continue
+): (form: string, isKnown: boolean) => readonly Likely[] {
+  const compared = {known: new Map<string, Likely[]>(), unknown: new Map<string, Likely[]>()}
+  return (form, isKnown) => {
+    const cache = isKnown ? compared.known : compared.unknown
+    const before = cache.get(form)
+    if (before !== undefined) return before
+    const likely = compareForm(form, isKnown ? 0 : APART, buckets)
+    cache.set(form, likely)
+    return likely
+  }
+}
+
+function compareForm(form: string, apart: number, buckets: ReadonlyMap<string, readonly EnglishName[]>): Likely[] {
+  const sounds = soundsOfArabic(form)
+  const consonants = consonantsOf(sounds)
+  const likely: Likely[] = []
+  let prepared: PreparedName | null = null
+  for (const key of nameKeys(sounds)) {
+    for (const name of buckets.get(key) ?? []) {
+      const difference = Math.abs(consonants.each.length - name.consonants.each.length)
+      if (difference > apart || strangers(consonants, name.consonants) > apart) continue
+      if (nameLikeness(sounds, name.sounds) < alignment.names.rough) continue
       prepared ??= prepareName(form)
-      if (comparePrepared(prepared, other.prepared) >= limitFor(other, isKnown)) found.add(other.id)
+      likely.push({name, probability: comparePrepared(prepared, name.prepared, alignment.names.capital)})
     }
   }
-  return found
+  return likely
 }
 
 /** A word that the dictionary knows is a name less often. */
@@ -73,7 +94,7 @@ function readEnglishNames(en: Side): Map<string, EnglishName[]> {
     const {kind, key, isCapital} = en.types[id]
     if (kind !== 'word' || key.length < 3 || (!isCapital && isKnownEnglish(englishKey(key)))) continue
     const sounds = soundsOfEnglish(key)
-    const name = {id, sounds, consonants: countConsonants(sounds), prepared: prepareName(key), isCapital}
+    const name = {id, sounds, consonants: consonantsOf(sounds), prepared: prepareName(key), isCapital}
     for (const bucketKey of nameKeys(sounds)) {
       const bucket = buckets.get(bucketKey)
       if (bucket === undefined) buckets.set(bucketKey, [name])

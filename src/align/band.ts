@@ -8,7 +8,7 @@ const BLOCK = 12
 const FIRST_LEVEL = 512
 const FINER = 8
 /** Segments kept free on both sides of the coarse path, at least. */
-const MARGIN = 16
+const MARGIN = 12
 
 /** Which English boundaries each Arabic boundary may meet: `lo[row]` to `hi[row]`. */
 interface Edges {

@@ -34,6 +34,19 @@ export function isKnownEnglish(key: string): boolean {
  * @example translationsOf('والمدارس') // [englishKey('school')]
  */
 export function translationsOf(word: string): readonly string[] {
+  const known = asked.get(word)
+  if (known !== undefined) return known
+  const stems = lookUp(word)
+  if (asked.size >= MOST_ASKED) asked.clear()
+  asked.set(word, stems)
+  return stems
+}
+
+/** What was looked up before: the same words are asked for again and again, in a text and from text to text. */
+const asked = new Map<string, readonly string[]>()
+const MOST_ASKED = 50_000
+
+function lookUp(word: string): readonly string[] {
   const found: string[] = []
   let count = 0
   for (const base of arabicBases(word)) {
@@ -47,10 +60,13 @@ export function translationsOf(word: string): readonly string[] {
 
 /** Longer Arabic words are taken for several that lost the blanks between them. */
 const LONGEST = 15
-/** Short words that are often written on to the next, and how many letters that must have at least to be believed. */
+/**
+ * Short words that are often written on to the next, and how many letters that must have to be believed when it has no article.
+ * Names begin with the pronouns so often (هولمز، هيرات) that behind those only an article is believed.
+ */
 const heads: readonly (readonly [string, number])[] = [
-  ...['علي', 'الي', 'في', 'من', 'عن', 'ان', 'مع'].map((head) => [head, 3] as const),
-  ...['هو', 'هي', 'هم'].map((head) => [head, 2] as const),
+  ...['علي', 'الي', 'في', 'من', 'عن', 'ان', 'مع'].map((head) => [head, 4] as const),
+  ...['هو', 'هي', 'هم'].map((head) => [head, Number.POSITIVE_INFINITY] as const),
 ]
 
 /**
@@ -85,9 +101,10 @@ function cutHead(word: string): Span[] {
   const whole = [{start: 0, end: word.length}]
   if (translationsOf(word).length > 0) return whole
   for (const [head, least] of heads) {
+    if (!word.startsWith(head)) continue
     const rest = word.slice(head.length)
-    if (!word.startsWith(head) || rest.length < least) continue
-    const isKnown = translations.has(rest) || (rest.startsWith('ال') && translations.has(rest.slice(2)))
+    const bare = rest.startsWith('ال') ? rest.slice(2) : null
+    const isKnown = (rest.length >= least && translations.has(rest)) || (bare !== null && translations.has(bare))
     if (isKnown)
       return [
         {start: 0, end: head.length},

@@ -1,18 +1,12 @@
 import {alignment} from '../data/alignment.ts'
 import {shapes} from './features.ts'
+import type {FoundLink} from './found-link.ts'
 import type {Run} from './length-model.ts'
 import type {Texts} from './link-scorer.ts'
 import {createLinkScorer} from './link-scorer.ts'
 import {bestChain, type Block, type Gain} from './moved-chain.ts'
-import {createPostings, matchRow} from './row-matches.ts'
-
-/** A link found: places among the aligned segments, in order. */
-export interface FoundLink {
-  readonly ar: readonly number[]
-  readonly en: readonly number[]
-  readonly confidence: number
-  readonly isMoved: boolean
-}
+import {createPostings, matchRow, type RowMatches} from './row-matches.ts'
+import {isWeak, lessWeak, type Places, withoutTaken} from './weak-links.ts'
 
 /** Pairs of unlinked segments that are compared at most. */
 const MOST_PAIRS = 2_000_000
@@ -24,6 +18,8 @@ const REACH = 16
 const MOST_STRETCHES = 200
 /** Two segments must share so many counterparts to be compared. */
 const SHARED = 2
+/** How often blocks are looked for: each time, one of those that lie together in another order is found. */
+const ROUNDS = 4
 
 /** Two unlinked segments that match. */
 interface Seed {
@@ -41,17 +37,29 @@ export function findMoved(texts: Texts, links: readonly FoundLink[], weights: Fl
   const score = createLinkScorer(texts, weights)
   const null1 = weights[shapes.length - 2]
   const null2 = weights[shapes.length - 1]
-  const gain: Gain = (ar, en) => score(ar, en) - null1 * ar.count - null2 * en.count
-  const untangled = links.flatMap((link) => splitSwapped(link, gain))
-  const blocks = findBlocks(texts, untangled, gain)
-  if (blocks.length === 0) return untangled
-  const taken = {
-    ar: new Set(blocks.flatMap((block) => block.links.flatMap((link) => link.ar))),
-    en: new Set(blocks.flatMap((block) => block.links.flatMap((link) => link.en))),
+  const gain = remember((ar, en) => score(ar, en) - null1 * ar.count - null2 * en.count, texts.en.count)
+  let found = links.flatMap((link) => splitSwapped(link, gain))
+  for (let round = 0; round < ROUNDS; round++) {
+    const blocks = findBlocks(texts, found, gain)
+    if (blocks.length === 0) return found
+    const taken = {
+      ar: new Set(blocks.flatMap((block) => block.links.flatMap((link) => link.ar))),
+      en: new Set(blocks.flatMap((block) => block.links.flatMap((link) => link.en))),
+    }
+    found = [...found.flatMap((link) => withoutTaken(link, taken)), ...blocks.flatMap(toLinks)]
   }
-  const isFree = (link: FoundLink): boolean =>
-    (link.en.length > 0 || !taken.ar.has(link.ar[0])) && (link.ar.length > 0 || !taken.en.has(link.en[0]))
-  return [...untangled.filter(isFree), ...blocks.flatMap(toLinks)]
+  return found
+}
+
+/** A gain that works out each pair of runs once: the stretches that are looked at overlap. */
+function remember(gain: Gain, columns: number): Gain {
+  const known = new Map<number, number>()
+  return (ar, en) => {
+    const key = (4 * ar.at + ar.count - 1) * 4 * columns + 4 * en.at + en.count - 1
+    const value = known.get(key) ?? gain(ar, en)
+    known.set(key, value)
+    return value
+  }
 }
 
 /** A link of two and two whose halves fit crosswise much better than as they stand becomes two. */
@@ -86,11 +94,11 @@ function sureness(gain: number): number {
 }
 
 /** The blocks that are worth linking, none sharing a segment with another. */
-function findBlocks(texts: Texts, links: readonly FoundLink[], gain: Gain): Block[] {
-  const free = {
-    ar: new Set(links.filter((link) => link.en.length === 0).map((link) => link.ar[0])),
-    en: new Set(links.filter((link) => link.ar.length === 0).map((link) => link.en[0])),
-  }
+function findBlocks(texts: Texts, links: readonly FoundLink[], plain: Gain): Block[] {
+  const weak = links.filter(isWeak)
+  const gain = lessWeak(weak, plain)
+  const loose = [...weak, ...links.filter((link) => link.ar.length === 0 || link.en.length === 0)]
+  const free = {ar: new Set(loose.flatMap((link) => link.ar)), en: new Set(loose.flatMap((link) => link.en))}
   if (free.ar.size === 0 || free.en.size === 0) return []
   const seen = new Set<string>()
   const blocks: Block[] = []
@@ -109,33 +117,43 @@ function findBlocks(texts: Texts, links: readonly FoundLink[], gain: Gain): Bloc
 }
 
 /** What two segments must gain to be taken for moved ones: more where there is more to choose from, and further away. */
-function movingCost(
-  free: {ar: ReadonlySet<number>; en: ReadonlySet<number>},
-  texts: Texts,
-): (link: {ar: number; en: number}) => number {
+function movingCost(free: Places, texts: Texts): (link: {ar: number; en: number}) => number {
   const cost = alignment.moved.cost + Math.log(free.ar.size * free.en.size)
   const ratio = texts.en.count / Math.max(1, texts.ar.count)
   return ({ar, en}) => cost + Math.log1p(Math.abs(en - Math.round(ar * ratio)))
 }
 
-/** Pairs of unlinked segments that share counterparts and gain by being linked, the best first. */
-function findSeeds(texts: Texts, free: {ar: ReadonlySet<number>; en: ReadonlySet<number>}, gain: Gain): Seed[] {
+/**
+ * Pairs of unlinked segments that share counterparts and gain by being linked, the best first. A segment that fits a linked
+ * one as well, as boilerplate does, is no sign that anything moved.
+ */
+function findSeeds(texts: Texts, free: Places, gain: Gain): Seed[] {
   const reach = Math.ceil(MOST_PAIRS / free.ar.size)
   const source = {ar: texts.ar, associations: texts.associations, postings: createPostings(texts.en)}
   const ratio = texts.en.count / Math.max(1, texts.ar.count)
-  const enFree = [...free.en].toSorted((a, b) => a - b)
   const seeds: Seed[] = []
   for (const ar of [...free.ar].toSorted((a, b) => a - b)) {
     const middle = Math.round(ar * ratio)
-    const from = Math.max(0, middle - reach)
-    const to = Math.min(texts.en.count, middle + reach)
-    const row = matchRow(source, ar, {from, to})
-    const shared = (en: number): number => row.first[en - from + 1] - row.first[en - from]
-    const near = enFree.filter((en) => en >= from && en < to && shared(en) >= SHARED)
-    const closest = near.toSorted((a, b) => shared(b) - shared(a) || a - b).slice(0, CLOSEST)
-    for (const en of closest) seeds.push({ar, en, gain: gain({at: ar, count: 1}, {at: en, count: 1})})
+    const stretch = {from: Math.max(0, middle - reach), to: Math.min(texts.en.count, middle + reach)}
+    const row = matchRow(source, ar, stretch)
+    const single = (en: number): number => gain({at: ar, count: 1}, {at: en, count: 1})
+    const rival = Math.max(...closestIn(row, (en) => !free.en.has(en)).map(single))
+    for (const en of closestIn(row, (at) => free.en.has(at))) {
+      const own = single(en)
+      if (own > rival) seeds.push({ar, en, gain: own})
+    }
   }
   return seeds.toSorted((a, b) => b.gain - a.gain || a.ar - b.ar || a.en - b.en)
+}
+
+/** The English segments of a row that share most with its Arabic one. */
+function closestIn(row: RowMatches, isWanted: (en: number) => boolean): number[] {
+  const found: number[] = []
+  const shared = (en: number): number => row.first[en - row.from + 1] - row.first[en - row.from]
+  for (let en = row.from; en < row.from + row.first.length - 1; en++) {
+    if (shared(en) >= SHARED && isWanted(en)) found.push(en)
+  }
+  return found.toSorted((a, b) => shared(b) - shared(a) || a - b).slice(0, CLOSEST)
 }
 
 /** The unlinked segments around one, side by side. */
@@ -146,11 +164,15 @@ function runAround(free: ReadonlySet<number>, at: number): Run {
   return {at: from, count: to - from}
 }
 
-/** Blocks whose best link gains more than moving so far costs, and that beat all others for their segments by the margin, the best first. */
+/**
+ * Blocks whose best link gains more than moving so far costs, and that beat all others for their segments by the margin, the
+ * best first. A block that goes on where one that was chosen ends may lean on the links that they share.
+ */
 function chooseBlocks(blocks: readonly Block[], cost: (link: {ar: number; en: number}) => number): Block[] {
   const {margin} = alignment.moved
   const sorted = blocks.toSorted((a, b) => b.gain - a.gain)
   const taken = {ar: new Set<number>(), en: new Set<number>()}
+  const known = new Set<string>()
   const contested = new Set<Block>()
   const chosen: Block[] = []
   for (const [rank, block] of sorted.entries()) {
@@ -159,16 +181,22 @@ function chooseBlocks(blocks: readonly Block[], cost: (link: {ar: number; en: nu
     const links = block.links.filter(
       ({ar, en}) => !ar.some((at) => taken.ar.has(at)) && !en.some((at) => taken.en.has(at)),
     )
-    const gain = links.reduce((sum, link) => sum + link.gain, 0)
+    const shared = block.links.filter((link) => known.has(nameOf(link)))
+    const gain = [...shared, ...links].reduce((sum, link) => sum + link.gain, 0)
     if (rivals.length > 0 || contested.has(block) || links.length === 0) continue
-    if (!links.some(({ar, en, gain: own}) => own > cost({ar: ar[0], en: en[0]}))) continue
+    if (![...shared, ...links].some(({ar, en, gain: own}) => own > cost({ar: ar[0], en: en[0]}))) continue
     chosen.push({links, gain})
-    for (const {ar, en} of links) {
-      for (const at of ar) taken.ar.add(at)
-      for (const at of en) taken.en.add(at)
+    for (const link of links) {
+      known.add(nameOf(link))
+      for (const at of link.ar) taken.ar.add(at)
+      for (const at of link.en) taken.en.add(at)
     }
   }
   return chosen
+}
+
+function nameOf({ar, en}: Block['links'][number]): string {
+  return `${ar.join(' ')}=${en.join(' ')}`
 }
 
 /** Whether two blocks give a segment different partners. */

@@ -12,8 +12,8 @@ const alike = 0.5
 
 /**
  * The links of an earlier record that a person confirmed or edited, in the segments of today. Segments are found again by
- * their text (the second of two equal ones is the second again), then, between those, by likeness of their words, so that a
- * corrected spelling or a changed word loses nothing.
+ * their text (of equal ones by their neighbours, or the second is the second again), then, between those, by likeness of their
+ * words, so that a corrected spelling or a changed word loses nothing.
  */
 export function keepLinks(previous: AlignedRecord, ar: readonly Segment[], en: readonly Segment[]): KeptLinks {
   const decided = previous.links.filter((link) => link.status !== 'auto')
@@ -29,21 +29,38 @@ export function keepLinks(previous: AlignedRecord, ar: readonly Segment[], en: r
   return {links, lost: decided.length - links.length}
 }
 
+/** What a segment is known by, the surest first: its text with that of both neighbours, of the one before, of the one behind. */
+const keys: readonly ((segments: readonly Segment[], at: number) => string)[] = [
+  (segments, at) => [textAt(segments, at - 1), textAt(segments, at), textAt(segments, at + 1)].join('\0'),
+  (segments, at) => [textAt(segments, at - 1), textAt(segments, at)].join('\0'),
+  (segments, at) => [textAt(segments, at), textAt(segments, at + 1)].join('\0'),
+  textAt,
+]
+
+function textAt(segments: readonly Segment[], at: number): string {
+  return segments[at]?.text ?? ''
+}
+
 /** Position today of each earlier segment that is still there. */
 function findAgain(before: readonly Segment[], now: readonly Segment[]): ReadonlyMap<number, number> {
-  const places = new Map<string, number[]>()
-  for (const {text, index} of now) {
-    const same = places.get(text)
-    if (same === undefined) places.set(text, [index])
-    else same.push(index)
-  }
   const found = new Map<number, number>()
-  const used = new Map<string, number>()
-  for (const {text, index} of before) {
-    const at = used.get(text) ?? 0
-    const place = places.get(text)?.[at]
-    used.set(text, at + 1)
-    if (place !== undefined) found.set(index, place)
+  const claimed = new Set<number>()
+  for (const keyOf of keys) {
+    const places = new Map<string, number[]>()
+    for (const [at, {index}] of now.entries()) {
+      if (claimed.has(index)) continue
+      const key = keyOf(now, at)
+      const same = places.get(key)
+      if (same === undefined) places.set(key, [index])
+      else same.push(index)
+    }
+    for (const queue of places.values()) queue.reverse()
+    for (const [at, {index}] of before.entries()) {
+      const place = found.has(index) ? undefined : places.get(keyOf(before, at))?.pop()
+      if (place === undefined) continue
+      found.set(index, place)
+      claimed.add(place)
+    }
   }
   findChanged({before, now}, found)
   return found
@@ -52,6 +69,7 @@ function findAgain(before: readonly Segment[], now: readonly Segment[]): Readonl
 /** Segments between two that were found again: the likest of today's that nothing has claimed, in order. */
 function findChanged(sides: {before: readonly Segment[]; now: readonly Segment[]}, found: Map<number, number>): void {
   const claimed = new Set(found.values())
+  const next = nextKnown(sides.before, found)
   let from = 0
   for (const [at, segment] of sides.before.entries()) {
     const known = found.get(segment.index)
@@ -59,7 +77,7 @@ function findChanged(sides: {before: readonly Segment[]; now: readonly Segment[]
       from = Math.max(from, known + 1)
       continue
     }
-    const to = nextKnown(sides.before, at, found) ?? sides.now.length
+    const to = next[at] ?? sides.now.length
     const free = sides.now.slice(from, Math.min(to, from + 20)).filter(({index}) => !claimed.has(index))
     const best = likest(segment, free)
     if (best === null) continue
@@ -69,12 +87,11 @@ function findChanged(sides: {before: readonly Segment[]; now: readonly Segment[]
   }
 }
 
-function nextKnown(before: readonly Segment[], at: number, found: ReadonlyMap<number, number>): number | null {
-  for (const {index} of before.slice(at + 1)) {
-    const place = found.get(index)
-    if (place !== undefined) return place
-  }
-  return null
+/** For each earlier segment, where the next one behind it that was found again is today; null behind the last. */
+function nextKnown(before: readonly Segment[], found: ReadonlyMap<number, number>): (number | null)[] {
+  const next: (number | null)[] = before.map(() => null)
+  for (let at = before.length - 2; at >= 0; at--) next[at] = found.get(before[at + 1].index) ?? next[at + 1]
+  return next
 }
 
 function likest(segment: Segment, candidates: readonly Segment[]): number | null {

@@ -33,6 +33,8 @@ const MISSING = featureAt('missing-term')
 const SIMILARITY = featureAt('similarity')
 const UNMATCHED_PART = featureAt('unmatched-part')
 const CLASSES = 8
+/** Most segments on one side of a link. */
+const MOST = 4
 /** Missing classes that are features: the six kinds and `ABSENT`. */
 const COUNTED = 7
 /** Missing counterparts weigh less and less beyond this number: free translation leaves out many at a time. */
@@ -62,8 +64,10 @@ export function createFeatureReader(texts: Texts): ReadFeatures {
         arMissing[arTo + kind] - arMissing[arFrom + kind] + enMissing[enTo + kind] - enMissing[enFrom + kind]
     }
     addMatches(ar, en, rows)
-    for (let kind = 0; kind < COUNTED; kind++)
-      out[MISSING + kind] = PATIENCE * Math.log1p(out[MISSING + kind] / PATIENCE)
+    for (let kind = 0; kind < COUNTED; kind++) {
+      const count = out[MISSING + kind]
+      if (count !== 0) out[MISSING + kind] = missed[count] ?? PATIENCE * Math.log1p(count / PATIENCE)
+    }
     texts.addMarkFeatures(out, ar, en)
     if (texts.similarity !== null) out[SIMILARITY] = texts.similarity(ar, en)
     return out
@@ -79,32 +83,35 @@ function createMatcher(texts: Texts, out: Float64Array): (ar: Run, en: Run, rows
   const arSeen = new Int32Array(texts.ar.types.length)
   const enSeen = new Int32Array(texts.en.types.length)
   const parts = new Float64Array(8)
+  const arLogs = logTokens(texts.ar)
+  const enLogs = logTokens(texts.en)
   const {most} = alignment.gain
-  let tick = 0
+  let [tick, enAt, arLog, enLog] = [0, 0, 0, 0]
+  const addPart = (row: RowMatches, arPart: number, enPart: number): void => {
+    const place = enAt + enPart - row.from
+    const end = row.first[place + 1]
+    for (let at = row.first[place]; at < end; at++) {
+      const type = row.ar[at]
+      const other = row.en[at]
+      if (arSeen[type] === tick || enSeen[other] === tick) continue
+      arSeen[type] = tick
+      enSeen[other] = tick
+      const gain = Math.min(most, (Math.max(0, arGain[type] - enLog) + Math.max(0, enGain[other] - arLog)) / 2)
+      out[MATCH + row.kind[at]] += gain
+      out[MISSING + arClass[type]]--
+      out[MISSING + enClass[other]]--
+      parts[arPart] += gain
+      parts[4 + enPart] += gain
+    }
+  }
   return (ar, en, rows) => {
     tick++
     parts.fill(0)
-    const arLog = logTokens(texts.ar, ar)
-    const enLog = logTokens(texts.en, en)
-    for (let part = 0; part < ar.count * en.count; part++) {
-      const arPart = Math.trunc(part / en.count)
-      const enPart = part - arPart * en.count
-      const row = rows[arPart]
-      const end = row.first[en.at + enPart - row.from + 1]
-      for (let at = row.first[en.at + enPart - row.from]; at < end; at++) {
-        const type = row.ar[at]
-        const other = row.en[at]
-        if (arSeen[type] === tick || enSeen[other] === tick) continue
-        arSeen[type] = tick
-        enSeen[other] = tick
-        const gain = Math.min(most, (Math.max(0, arGain[type] - enLog) + Math.max(0, enGain[other] - arLog)) / 2)
-        out[MATCH + row.kind[at]] += gain
-        out[MISSING + arClass[type]]--
-        out[MISSING + enClass[other]]--
-        parts[arPart] += gain
-        parts[4 + enPart] += gain
-      }
-    }
+    enAt = en.at
+    arLog = arLogs[ar.at * MOST + ar.count - 1]
+    enLog = enLogs[en.at * MOST + en.count - 1]
+    for (let arPart = 0; arPart < ar.count; arPart++)
+      for (let enPart = 0; enPart < en.count; enPart++) addPart(rows[arPart], arPart, enPart)
     if (ar.count > 1 || en.count > 1) out[UNMATCHED_PART] = countUnmatched(parts, ar.count, en.count)
   }
 }
@@ -129,10 +136,18 @@ export function weigh(link: Float64Array, weights: Float64Array): number {
   return score
 }
 
-/** ln of the number of tokens in a run: chance matches grow with it. */
-function logTokens(side: Side, run: Run): number {
-  return Math.log(Math.max(1, side.starts[run.at + run.count] - side.starts[run.at]))
+/** ln of the number of tokens in the run of `count` segments from s, at s × MOST + count − 1: chance matches grow with it. */
+function logTokens({starts, count}: Side): Float64Array {
+  const logs = new Float64Array(count * MOST)
+  for (let at = 0; at < count; at++) {
+    for (let size = 1; size <= MOST && at + size <= count; size++)
+      logs[at * MOST + size - 1] = Math.log(Math.max(1, starts[at + size] - starts[at]))
+  }
+  return logs
 }
+
+/** What so many missing counterparts weigh. */
+const missed: Float64Array = Float64Array.from({length: 256}, (_, count) => PATIENCE * Math.log1p(count / PATIENCE))
 
 function countUnmatched(parts: Float64Array, arCount: number, enCount: number): number {
   let count = 0

@@ -37,7 +37,7 @@ export function nameLikeness(ar: Uint8Array, en: Uint8Array): number {
 }
 
 /** How many consonants a sequence of sounds has. */
-export function countConsonants(sounds: Uint8Array): number {
+function countConsonants(sounds: Uint8Array): number {
   let count = 0
   for (const sound of sounds) if (sound >= FIRST_CONSONANT) count++
   return count
@@ -59,6 +59,33 @@ const groupsOf: readonly string[] = Array.from({length: SIZE}, (_, number) => {
   const name = Object.keys(symbols).find((symbol) => symbols[symbol] === number)
   return name === undefined ? '' : (groups[name] ?? '')
 })
+
+/** What consonants a name has, by the groups that related ones share. */
+export interface Consonants {
+  /** A bit for each group of each consonant in turn. */
+  readonly each: Uint16Array
+  /** All of them together. */
+  readonly all: number
+}
+
+const groupNames = [...new Set(Object.values(groups).join(''))]
+
+/** The groups of a name's consonants. */
+export function consonantsOf(sounds: Uint8Array): Consonants {
+  const each = Uint16Array.from(
+    sounds.filter((sound) => sound >= FIRST_CONSONANT),
+    (sound) => [...groupsOf[sound]].reduce((bits, name) => bits | (1 << groupNames.indexOf(name)), 0),
+  )
+  return {each, all: each.reduce((bits, one) => bits | one, 0)}
+}
+
+/** Consonants without a relative on the other side, on both sides together: a bound that is cheaper than the likeness. */
+export function strangers(a: Consonants, b: Consonants): number {
+  let count = 0
+  for (const bits of a.each) if ((bits & b.all) === 0) count++
+  for (const bits of b.each) if ((bits & a.all) === 0) count++
+  return count
+}
 
 function fillCosts(): Float64Array {
   const table = new Float64Array(SIZE * SIZE).fill(1)

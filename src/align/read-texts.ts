@@ -6,7 +6,7 @@ import {type LearnedPairs, learnedCounterparts} from './learn.ts'
 import type {Texts} from './link-scorer.ts'
 import {createMarkFeatures} from './mark-features.ts'
 import {readSimilarity, type Vectors} from './similarity.ts'
-import {readSide} from './vocabulary.ts'
+import {readSide, type Side} from './vocabulary.ts'
 
 /** What is known beside the texts. */
 export interface Knowledge {
@@ -27,7 +27,7 @@ export interface Reading {
 /** Everything about two texts that scoring asks for. Linear in the texts. */
 export function readTexts(ar: readonly Segment[], en: readonly Segment[], knowledge: Knowledge): Reading {
   const {hits, learned = [], vectors} = knowledge
-  const sides = {ar: readSide(ar, 'ar', hits?.ar ?? []), en: readSide(en, 'en', hits?.en ?? [])}
+  const sides = readSides(ar, en, hits)
   const counterparts = [...findCounterparts(sides.ar, sides.en), ...learnedCounterparts(sides, learned)]
   const texts: Texts = {
     ...sides,
@@ -39,6 +39,15 @@ export function readTexts(ar: readonly Segment[], en: readonly Segment[], knowle
     enIndex: Int32Array.from(en, (segment) => segment.index),
   }
   return {texts, counterparts}
+}
+
+/** The tokens of both texts. */
+export function readSides(
+  ar: readonly Segment[],
+  en: readonly Segment[],
+  hits: Knowledge['hits'],
+): {ar: Side; en: Side} {
+  return {ar: readSide(ar, 'ar', hits?.ar ?? []), en: readSide(en, 'en', hits?.en ?? [])}
 }
 
 /** The same texts with more counterparts. */

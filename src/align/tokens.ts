@@ -1,6 +1,6 @@
 import type {Lang, Span} from '../model.ts'
 import {digitValue, isArabicLetter, isLatinLetter, isWordUnit} from '../text/characters.ts'
-import {type Folded, fold, originalSpan} from '../text/fold.ts'
+import {type Folded, fold, originalEnd} from '../text/fold.ts'
 import {numbersIn} from '../text/numbers.ts'
 import {cutRun} from './dictionary.ts'
 
@@ -60,15 +60,11 @@ function readWord(
   const isArabic = isArabicLetter(word.charCodeAt(0))
   const key = isArabic ? word : bareEnglish(word)
   if (key.length < 2) return null
-  const place = originalSpan(
-    source.folded,
-    {start: span.start, end: span.start + (isArabic ? word.length : key.length)},
-    source.text,
-  )
-  const initial = source.text[place.start]
-  const isCapital = !isArabic && !isSentenceStart && initial !== initial.toLowerCase()
+  const start = source.folded.origin[span.start]
+  const end = originalEnd(source.folded, span.start + key.length, source.text)
+  const isCapital = !isArabic && !isSentenceStart && source.text[start] !== source.text[start].toLowerCase()
   const kind = source.lang === 'ar' && !isArabic ? 'latin' : 'word'
-  return {...place, kind, key, isCapital, isFigure: false}
+  return {start, end, kind, key, isCapital, isFigure: false}
 }
 
 /** Letters and digits of one script; in English also an apostrophe, stop or hyphen-free joint between letters (don't, u.s). */

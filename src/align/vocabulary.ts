@@ -33,7 +33,7 @@ interface WordType extends Pick<Token, 'kind' | 'key'> {
  * @param hits glossary hits of this language; where one stands, the words under it are not counted again
  */
 export function readSide(segments: readonly Segment[], lang: Lang, hits: readonly TermHit[]): Side {
-  const ids = new Map<string, number>()
+  const ids: Ids = {term: new Map(), number: new Map(), latin: new Map(), word: new Map()}
   const types: WordType[] = []
   const starts = new Int32Array(segments.length + 1)
   const slots: number[] = []
@@ -79,11 +79,13 @@ function readTokens(text: string, lang: Lang, hits: readonly TermHit[]): Token[]
   return [...terms, ...tokensOf(text, lang, hits)]
 }
 
-function typeId(token: Token, ids: Map<string, number>, types: WordType[]): number {
-  const name = `${token.kind} ${token.key}`
-  const id = ids.get(name)
+/** Numbers of types by kind and key. */
+type Ids = Readonly<Record<Token['kind'], Map<string, number>>>
+
+function typeId(token: Token, ids: Ids, types: WordType[]): number {
+  const id = ids[token.kind].get(token.key)
   if (id === undefined) {
-    ids.set(name, types.length)
+    ids[token.kind].set(token.key, types.length)
     types.push({kind: token.kind, key: token.key, isCapital: token.isCapital, isFigure: token.isFigure})
     return types.length - 1
   }

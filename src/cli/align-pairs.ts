@@ -1,7 +1,11 @@
 import {createHash} from 'node:crypto'
 import {alignment} from '../data/alignment.ts'
+import {distinctNames} from '../data/distinct-names.ts'
 import {englishForms} from '../data/english-forms.ts'
 import {lexicon} from '../data/lexicon.ts'
+import {nameLetters} from '../data/name-letters.ts'
+import {numberWords} from '../data/number-words.ts'
+import {soundClasses} from '../data/sound-classes.ts'
 import {type LearnedPairs, learnPairs} from '../align/learn.ts'
 import type {Vectors} from '../align/similarity.ts'
 import type {AlignedPair} from '../model.ts'
@@ -11,6 +15,10 @@ import {type AlignPool, openPool} from './align-pool.ts'
 import {packLearned} from './align-worker.ts'
 import type {Run} from './gather.ts'
 import type {Session} from './session.ts'
+import {version} from './version.ts'
+
+/** Every word and number that learning goes by. */
+const engine = [version, alignment, distinctNames, englishForms, lexicon, nameLetters, numberWords, soundClasses]
 
 /** How a batch is aligned. */
 export interface AlignHow {
@@ -33,8 +41,8 @@ export async function alignPairs(
 ): Promise<AlignedPair[]> {
   const pool = await openPool(reads)
   try {
-    const learned = await learn(session, run, {reads, pool, signal: how.signal})
-    const vectors = await vectorsOf(session, run, {reads, signal: how.signal})
+    const learned = await learn(session, run, {reads, pool, how})
+    const vectors = await vectorsOf(session, run, {reads, signal: how.signal}).catch(unlessStopped(how.signal))
     const text = learned === null ? null : packLearned(learned)
     const align = async (read: ReadPair, at: number): Promise<AlignedPair> => {
       const pair = linkPair(read, await pool.links({...read.task, learned: text, vectors: vectors?.[at] ?? null}))
@@ -51,9 +59,10 @@ export async function alignPairs(
 async function learn(
   session: Session,
   run: Run,
-  batch: {reads: readonly ReadPair[]; pool: AlignPool; signal: AbortSignal | undefined},
+  batch: {reads: readonly ReadPair[]; pool: AlignPool; how: AlignHow},
 ): Promise<LearnedPairs | null> {
-  const {reads, pool, signal} = batch
+  const {reads, pool, how} = batch
+  const {signal} = how
   if (reads.length < 2) return null
   const key = keyOf(run, reads)
   const cached = await loadLearned(run.root, key)
@@ -61,19 +70,18 @@ async function learn(
   const lessons = await each(reads, ({task}) => pool.lesson(task), {session, pool, signal, doing: 'progress.learning'})
   if (signal?.aborted === true) return []
   const learned = learnPairs(lessons)
-  await session.attempt(() => saveLearned(run.root, key, learned))
+  const problems = await saveLearned(run.root, key, learned)
+  // Who asked for files is told by the exit code that one is missing; a command that only looks at the pairs ends as it would.
+  await (how.onPair === undefined ? session.warn(problems) : session.complain(problems))
   return learned
 }
 
-/** What the learned words depend on: the engine and its words, the glossary, the texts with what is known of them. */
+/** What the learned words depend on: the engine and its words, the glossary, the segments with what is known of them. */
 function keyOf(run: Run, reads: readonly ReadPair[]): BatchKey {
   const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
-  const texts = reads.map(({name, task: {ar, en, options}}): [string, string] => {
-    const lines = [ar.map(({text}) => text), en.map(({text}) => text)]
-    return [name, hash([lines, options.hits, options.fixed])]
-  })
+  const texts = reads.map(({name, task}): [string, string] => [name, hash(task)])
   return {
-    engine: hash([alignment, lexicon, englishForms]),
+    engine: hash(engine),
     glossary: hash([...run.context.concepts.values()]),
     texts: Object.fromEntries(texts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   }
@@ -100,6 +108,14 @@ async function vectorsOf(
   )
   await session.warn(problems)
   return pairs
+}
+
+/** A run that is stopped while it waits for vectors ends as at any other moment. */
+function unlessStopped(signal: AbortSignal | undefined): (error: unknown) => null {
+  return (error) => {
+    if (signal?.aborted !== true || error !== signal.reason) throw error
+    return null
+  }
 }
 
 /** Runs a step for every pair, as many at a time as there are threads, and says how far it is. */

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import type {Lesson} from '../align/learn.ts'
 import type {Link} from '../model.ts'
@@ -40,10 +41,11 @@ export async function openPool(reads: readonly ReadPair[]): Promise<AlignPool> {
 
 async function ownThread(): Promise<AlignPool> {
   const {lesson, links} = await import('./align-worker.ts')
+  // Between two pairs the program gets to hear of Ctrl-C.
   return {
     threads: 1,
-    lesson: async (task) => lesson(task),
-    links: async (task) => links(task),
+    lesson: async (task) => nextTurn().then(() => lesson(task)),
+    links: async (task) => nextTurn().then(() => links(task)),
     close: async () => {},
   }
 }

@@ -3,6 +3,7 @@ import {InputError, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
 import type {TextPair} from '../pairing/pair-texts.ts'
 import {decode} from '../read/decode.ts'
+import {oneLine} from '../text/one-line.ts'
 import {type Script, scriptOf} from '../text/script-of.ts'
 import type {PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
@@ -50,7 +51,7 @@ function sortFiles(
 
 async function remarkPair(session: Session, {ar, en, confidence, evidence}: TextPair): Promise<void> {
   const {lang} = session.wording
-  const reasons = evidence.map((one) => one[lang]).join(lang === 'ar' ? '، ' : ', ')
+  const reasons = evidence.map((one) => oneLine(one[lang])).join(lang === 'ar' ? '، ' : ', ')
   await session.remark('pairing.made', {ar, en, confidence: shownConfidence(confidence), reasons: `${reasons}…`})
 }
 

@@ -13,6 +13,11 @@ export function exampleFiles({say}: Wording): Readonly<Record<string, string>> {
 
 /** Every key with what it is for; those with defaults that few change are commented out. */
 function exampleConfig(comment: (key: string) => string): string {
+  return `${exampleKeys(comment)}
+${exampleChoices(comment)}`
+}
+
+function exampleKeys(comment: (key: string) => string): string {
   return `# yaml-language-server: $schema=muqabala.schema.json
 ${comment('about')}
 
@@ -33,8 +38,11 @@ outputs: [csv, tmx]
 
 ${comment('failOn')}
 failOn: warning
+`
+}
 
-${comment('checks')}
+function exampleChoices(comment: (key: string) => string): string {
+  return `${comment('checks')}
 # checks:
 #   low-confidence: off
 

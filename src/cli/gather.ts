@@ -35,7 +35,7 @@ export interface Run {
 export interface Gathered {
   readonly pairs: readonly AlignedPair[]
   readonly texts: readonly CheckedText[]
-  /** How many pairs could be read; more than there are in `pairs` when the run was stopped. */
+  /** How many pairs there are to align; more than there are in `pairs` when the run was stopped. */
   readonly found: number
 }
 
@@ -81,7 +81,7 @@ export async function gather(
 ): Promise<Gathered> {
   const files = named.files.length === 0 ? null : await expandFolders(session, named.files)
   const {pairFiles, single} = await choosePairs(session, run, files)
-  const reads = await readPairs(session, run, pairFiles)
+  const {reads, left} = await readPairs(session, run, {pairFiles, signal: named.how?.signal})
   const {alignPairs} = await import('./align-pairs.ts')
   const pairs = reads.length === 0 ? [] : await alignPairs(session, run, {reads, how: named.how ?? {}})
   const texts: CheckedText[] = []
@@ -95,18 +95,28 @@ export async function gather(
   if (named.files.length === 0 && pairFiles.length === 0 && session.exitCode === 0) {
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
   }
-  return {pairs, texts, found: reads.length}
+  return {pairs, texts, found: reads.length + left}
 }
 
-async function readPairs(session: Session, run: Run, pairFiles: readonly PairFiles[]): Promise<ReadPair[]> {
+/** @returns `left`: how many pairs were not begun, because the run was stopped */
+async function readPairs(
+  session: Session,
+  run: Run,
+  {pairFiles, signal}: {pairFiles: readonly PairFiles[]; signal: AbortSignal | undefined},
+): Promise<{reads: ReadPair[]; left: number}> {
   const reads: ReadPair[] = []
+  let left = 0
   for (const [at, files] of pairFiles.entries()) {
+    if (signal?.aborted === true) {
+      left = pairFiles.length - at
+      break
+    }
     await session.progress({at, all: pairFiles.length, name: files.name, doing: 'progress.reading'})
     const read = await session.attempt(() => loadPair(run, files))
     if (read !== null) reads.push(read)
   }
   await session.progress({at: pairFiles.length, all: pairFiles.length, name: '', doing: 'progress.reading'})
-  return reads
+  return {reads, left}
 }
 
 /** Reads a pair; what a person decided in its record before stays. */
@@ -125,7 +135,7 @@ async function readText({root, choice}: Run, path: string, lang: Lang): Promise<
 /** `aligned/NAME.json` as it was left, with the decisions in it; null when there is none yet. */
 async function loadRecord(run: Run, name: string): Promise<AlignedRecord | null> {
   const path = `${run.config.aligned}/${name}.json`
-  const bytes = await readBytes(resolve(run.root, path), {optional: true})
+  const bytes = await readBytes(resolve(run.root, path), {optional: true}).catch(renamed(path))
   if (bytes === null) return null
   const content = await readContent(bytes, {name: path, format: 'json'})
   if (content.kind !== 'record') throw new InputError('format-invalid', {path, args: {detail: 'links'}})

@@ -7,6 +7,7 @@ import type {Document} from '../model.ts'
 import {decode} from '../read/decode.ts'
 import {readDocument} from '../read/formats.ts'
 import {readReferenceCsv} from '../read/reference-csv.ts'
+import {readReferenceTable} from '../read/reference-table.ts'
 import {readTmxUnits} from '../read/tmx-units.ts'
 import {linesOf} from '../report/lines.ts'
 import {segmentDocument} from '../segment/segment.ts'
@@ -18,7 +19,7 @@ import {renamed, shownPath, textEndings} from './load-text.ts'
 import type {Session} from './session.ts'
 import type {SplitChoice} from './split-choice.ts'
 
-const endings: readonly string[] = ['.tmx', '.csv', ...textEndings]
+const endings: readonly string[] = ['.tmx', '.csv', '.xlsx', '.xlsm', ...textEndings]
 
 /**
  * The reference segments of files and folders: memories, tables, English texts. What cannot be used is said, and the others
@@ -50,11 +51,11 @@ async function expand(session: Session, path: string): Promise<string[]> {
 async function loadSource(session: Session, file: string, choice: SplitChoice): Promise<PoolSource> {
   const path = relativePath(session, file)
   const bytes = await readBytes(file).catch(renamed(path))
-  const kind = /\.(tmx|csv)$/iu.exec(path)?.[1].toLowerCase()
-  const rows = kind === undefined ? await textRows(bytes, path, choice) : tableRows(bytes, path, kind)
+  const kind = /\.(tmx|csv|xlsx|xlsm)$/iu.exec(path)?.[1].toLowerCase()
+  const rows = kind === undefined ? await textRows(bytes, path, choice) : await tableRows(bytes, path, kind)
   const english = rows.filter(({en}) => en.trim() !== '' && guessLang(en) === 'en')
   if (english.length === 0) throw new InputError('reference-no-english', {path})
-  return {path, unit: kind === 'csv' ? 'row' : 'line', rows: english}
+  return {path, unit: kind === undefined || kind === 'tmx' ? 'line' : 'row', rows: english}
 }
 
 /** The same for one file whichever way it was named, so that results do not depend on it. */
@@ -63,7 +64,11 @@ function relativePath(session: Session, file: string): string {
   return path.startsWith('../') ? shownPath(session, file) : path
 }
 
-function tableRows(bytes: Uint8Array, path: string, kind: string): PoolRow[] {
+async function tableRows(bytes: Uint8Array, path: string, kind: string): Promise<PoolRow[]> {
+  if (kind.startsWith('xls')) {
+    const {readXlsxRows} = await import('../read/xlsx.ts')
+    return readReferenceTable(await readXlsxRows(bytes, {name: path, sheet: null}), path)
+  }
   const {text} = decode(bytes, path)
   if (text.trim() === '') throw new InputError('empty-file', {path})
   return kind === 'csv' ? readReferenceCsv(text, path) : readTmxUnits(text, path)

@@ -1,5 +1,4 @@
-import {stringify} from 'csv-stringify/browser/esm/sync'
-import {guardCell} from '../text/formula-guard.ts'
+import {excelCsv} from '../text/excel-csv.ts'
 import {isListColumn, listMark} from './columns.ts'
 import type {GlossaryTable, TableRow} from './glossary-table.ts'
 import {yamlScalar} from './yaml-scalar.ts'
@@ -17,9 +16,7 @@ export function writeGlossary(table: GlossaryTable, format: WrittenFormat): stri
 }
 
 function writeCsv({columns, rows}: GlossaryTable): string {
-  const cells = rows.map((row) => columns.map((column) => guardCell((row.cells.get(column) ?? []).join(listMark))))
-  // A lone CR or LF in a cell would end the row for some readers.
-  return stringify([columns.map(guardCell), ...cells], {bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u})
+  return excelCsv([columns, ...rows.map((row) => columns.map((column) => (row.cells.get(column) ?? []).join(listMark)))])
 }
 
 /** A list of concepts, one key a line, lists with one item a line; comments stand above what they are about. */

@@ -1,4 +1,5 @@
 import type {Run, WordRun} from './find-runs.ts'
+import {createNumberSet} from './number-set.ts'
 import type {Side} from './side.ts'
 
 /** How a cell was found: with just these letters, but for marks and hamza seats, or by likeness. */
@@ -36,6 +37,7 @@ export interface Neighbours {
 export function createBoard(side: Side, cells: number): Board {
   const takenWords = new Uint8Array(side.words.length)
   const taken = new Uint8Array(side.count)
+  const placed = createNumberSet(cells)
   const places: (Place | null)[] = Array.from({length: cells}, () => null)
   return {
     side,
@@ -47,15 +49,13 @@ export function createBoard(side: Side, cells: number): Board {
     },
     put(cell, place) {
       places[cell] = place
+      placed.add(cell)
       for (const segment of segmentsOfPlace(place)) taken[segment] = 1
       takenWords.fill(1, place.words.from, place.words.to)
     },
     neighbours(cell) {
-      let before: Place | null = null
-      let behind: Place | null = null
-      for (let at = cell - 1; at >= 0 && before === null; at--) before = places[at]
-      for (let at = cell + 1; at < cells && behind === null; at++) behind = places[at]
-      return {before, behind}
+      const [before, behind] = [placed.below(cell), placed.above(cell)]
+      return {before: before === null ? null : places[before], behind: behind === null ? null : places[behind]}
     },
   }
 }

@@ -1,6 +1,7 @@
 import type {Associations} from '../align/associations.ts'
 import type {Postings} from '../align/row-matches.ts'
 import type {Side} from '../align/vocabulary.ts'
+import {bestOf} from './best-of.ts'
 import type {Weights} from './weigh-types.ts'
 
 /** What is searched, and how. */
@@ -31,14 +32,13 @@ export function createGatherer(searched: Searched): (at: number) => number[] {
   return (at) => {
     const touched: number[] = []
     for (let slot = ar.starts[at]; slot < ar.starts[at + 1]; slot++) callUp(searched, slot, {scores, last, touched})
-    const rank = (segment: number): number => scores[segment] / Math.sqrt(content[segment] + 10)
-    const ranked = touched.map((segment) => ({segment, rank: rank(segment)}))
+    for (const segment of touched) scores[segment] /= Math.sqrt(content[segment] + 10)
+    const best = bestOf(touched, scores, COMPARED)
     for (const segment of touched) {
       scores[segment] = 0
       last[segment] = -1
     }
-    ranked.sort((a, b) => b.rank - a.rank || a.segment - b.segment)
-    return ranked.slice(0, COMPARED).map(({segment}) => segment)
+    return best
   }
 }
 

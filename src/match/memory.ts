@@ -1,5 +1,6 @@
 import type {MemoryHit, PoolSegment} from '../match-model.ts'
 import {fold} from '../text/fold.ts'
+import {bestOf} from './best-of.ts'
 import {tellApart} from './tell-apart.ts'
 
 /** The Arabic of the pool by its words. */
@@ -131,7 +132,7 @@ function nearest({first, postings, starts, owner}: Memory, words: Int32Array): n
       shared[at] += gain
     }
   }
-  return touched.toSorted((a, b) => shared[b] - shared[a] || a - b).slice(0, COMPARED)
+  return bestOf(touched, shared, COMPARED)
 }
 
 /** 1 − (words put in, left out or changed) / (words of the longer one); Levenshtein (1966) over words. */

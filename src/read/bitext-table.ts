@@ -49,23 +49,29 @@ const statuses: readonly string[] = ['auto', 'confirmed', 'edited'] satisfies Li
  * @throws InputError `format-invalid` with file and line
  */
 export function readBitextTable(rows: readonly TableRow[], context: TableContext): BitextTable {
-  const at = rows.slice(0, headerRows).findIndex(({cells}) => {
-    const names = cells.map(columnName)
-    return names.includes('ar') && names.includes('en')
-  })
-  const header = rows[Math.max(at, 0)]
-  const names = header?.cells.map(columnName) ?? []
-  const place = {line: header?.line ?? 1}
+  const {at, names} = findHeader(rows, ['ar', 'en'])
+  const place = {line: rows[at]?.line ?? 1}
   for (const column of ['ar', 'en']) {
     if (!names.includes(column)) throw invalid(context.name, {...place, args: {detail: `"${column}"`}})
   }
   const twice = names.find((name, position) => columns.includes(name) && names.indexOf(name) < position)
   if (twice !== undefined) throw invalid(context.name, {...place, args: {detail: `"${twice}"`}})
-  const bodies = rows.slice(Math.max(at, 0) + 1)
+  const bodies = rows.slice(at + 1)
   return {
     bitext: {name: context.name, rows: bodies.map((row, index) => toRow(row, {names, index, context}))},
     lines: bodies.map(({line}) => line),
   }
+}
+
+/** The first row that names all the columns wanted, with the names of its columns; the first row of all where none does. */
+export function findHeader(
+  rows: readonly TableRow[],
+  wanted: readonly ('ar' | 'en')[],
+): {readonly at: number; readonly names: readonly string[]} {
+  const heads = rows.slice(0, headerRows).map(({cells}) => cells.map(columnName))
+  const found = heads.findIndex((names) => wanted.every((name) => names.includes(name)))
+  const at = Math.max(found, 0)
+  return {at, names: heads[at] ?? []}
 }
 
 /** `ar` and `en` for what is called so, with or without a country; other names as they are. */

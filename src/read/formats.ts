@@ -4,6 +4,7 @@ import {guessLang} from '../text/characters.ts'
 import type {LineMode} from '../text/lines.ts'
 import type {Content, ReadContext} from './content.ts'
 import {decode} from './decode.ts'
+import {isOldOffice} from './office-bytes.ts'
 
 /** A format that can be read: one file in `read/`, one entry in `readers`. */
 type Reader = TextReader | PackageReader
@@ -130,11 +131,6 @@ export async function readContent(bytes: Uint8Array, options: ReadOptions): Prom
   const {text} = decode(bytes, name)
   if (text.trim() === '') throw new InputError('empty-file', {path: name})
   return reader.read(text, {name, lang: lang ?? guessLang(text), lines, delimiter, ...table})
-}
-
-/** Files of Office before 2007, and later ones that ask for a password, begin so (MS-CFB). */
-function isOldOffice(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte)
 }
 
 /**

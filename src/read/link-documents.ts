@@ -33,9 +33,7 @@ export interface LinkContext {
 export function readLinkDocuments(text: string, context: LinkContext): LinkDocument[] {
   const {name, role} = context
   const format = context.format ?? linkFormatOf(text)
-  if (format === null) {
-    throw new InputError('format-unknown', {path: name, args: {known: 'json, ladder, vecalign', format: ''}})
-  }
+  if (format === null) throw linkFormatUnknown(name)
   if (format !== 'json') return [fromBeads(text, {...context, format})]
   const records = parseRecords(text, name)
   if (records.length === 1 && isAlignedRecord(records[0].value)) {
@@ -45,6 +43,11 @@ export function readLinkDocuments(text: string, context: LinkContext): LinkDocum
   return records.map((record, at) =>
     readLinkRecord(record, {path: name, role, id: records.length === 1 ? context.id : `#${at + 1}`}),
   )
+}
+
+/** The problem of a file that holds no links. */
+export function linkFormatUnknown(path: string): InputError {
+  return new InputError('format-unknown', {path, args: {known: 'json, ladder, vecalign', format: ''}})
 }
 
 function linkFormatOf(text: string): LinkFormat | null {

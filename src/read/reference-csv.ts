@@ -2,26 +2,18 @@ import {parse} from 'csv-parse/browser/esm/sync'
 import {InputError} from '../errors.ts'
 import type {PoolRow} from '../match-model.ts'
 import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
-import {unguardCell} from '../text/formula-guard.ts'
+import {readReferenceTable} from './reference-table.ts'
 
 /**
- * The rows of a table of reference segments: a column `en`, and `ar` beside it if there is one; comma, semicolon or TAB, any
- * order of columns, formula guards taken off.
+ * The rows of a CSV of reference segments, as {@link readReferenceTable} reads tables; comma, semicolon or TAB.
  *
  * @param path for messages
  * @returns rows with their number as a spreadsheet counts it: the header is row 1, and empty rows count
  * @throws InputError `format-invalid` with the line
  */
 export function readReferenceCsv(text: string, path: string): PoolRow[] {
-  const rows = parseRows(text, path)
-  const header = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? []
-  const [en, ar] = [header.indexOf('en'), header.indexOf('ar')]
-  if (en < 0) throw new InputError('format-invalid', {path, line: 1, args: {detail: '"en"'}})
-  return rows.slice(1).map((row, at) => ({
-    en: unguardCell(row[en] ?? ''),
-    ar: ar < 0 ? null : unguardCell(row[ar] ?? ''),
-    at: at + 2,
-  }))
+  const rows = parseRows(text, path).map((cells, at) => ({cells, line: at + 1}))
+  return readReferenceTable(rows, path)
 }
 
 function parseRows(text: string, path: string): string[][] {

@@ -1,6 +1,7 @@
 import {InputError} from '../errors.ts'
 import {nearest} from '../text/nearest.ts'
-import {type BitextTable, readBitextTable, type TableContext} from './bitext-table.ts'
+import {type BitextTable, readBitextTable, type TableContext, type TableRow} from './bitext-table.ts'
+import {isOldOffice} from './office-bytes.ts'
 import {readStyles} from './xlsx-formats.ts'
 import {openPackage, type XlsxPackage} from './xlsx-package.ts'
 import {readSharedStrings, readSheet} from './xlsx-sheet.ts'
@@ -25,23 +26,36 @@ interface Relations {
 }
 
 /**
- * The rows of an Excel workbook (.xlsx): of its first sheet, or of the one named. Macros, pictures and links to other files
- * are not looked at.
+ * The bilingual rows of an Excel workbook (.xlsx), as {@link readXlsxRows} finds them.
  *
- * @param sheet name of the sheet; the first when null
  * @throws InputError `xlsx-…` for what is no workbook, is damaged or too large; `format-invalid` when columns are missing
  */
 export async function readXlsx(
   bytes: Uint8Array,
   {sheet, ...context}: TableContext & {readonly sheet: string | null},
 ): Promise<BitextTable> {
-  const parts = await openPackage(bytes, context.name)
+  return readBitextTable(await readXlsxRows(bytes, {name: context.name, sheet}), context)
+}
+
+/**
+ * The rows of an Excel workbook (.xlsx) that hold something: of its first sheet, or of the one named. Macros, pictures and
+ * links to other files are not looked at.
+ *
+ * @param source.sheet name of the sheet; the first when null
+ * @throws InputError `xlsx-…` for what is no workbook, is damaged or too large; `empty-file`
+ */
+export async function readXlsxRows(
+  bytes: Uint8Array,
+  {name, sheet}: {readonly name: string; readonly sheet: string | null},
+): Promise<TableRow[]> {
+  if (isOldOffice(bytes)) throw new InputError('xlsx-locked', {path: name})
+  const parts = await openPackage(bytes, name)
   const root = (await readRelations(parts, '')).byType.get('officeDocument') ?? 'xl/workbook.xml'
   const workbook = readWorkbook(await partOf(parts, root))
   const relations = await readRelations(parts, root)
-  const chosen = chooseSheet(workbook.sheets, sheet, context.name)
+  const chosen = chooseSheet(workbook.sheets, sheet, name)
   const target = relations.byId.get(chosen.relation)
-  if (target === undefined) throw new InputError('xlsx-part-missing', {path: context.name, args: {part: chosen.name}})
+  if (target === undefined) throw new InputError('xlsx-part-missing', {path: name, args: {part: chosen.name}})
   const [strings, styles] = ['sharedStrings', 'styles'].map((type) => relations.byType.get(type))
   const rows = readSheet(await partOf(parts, target), {
     sheet: chosen.name,
@@ -51,8 +65,8 @@ export async function readXlsx(
       is1904: workbook.is1904,
     },
   })
-  if (rows.length === 0) throw new InputError('empty-file', {path: context.name})
-  return readBitextTable(rows, context)
+  if (rows.length === 0) throw new InputError('empty-file', {path: name})
+  return rows
 }
 
 async function partOf(parts: XlsxPackage, name: string): Promise<XmlPart> {

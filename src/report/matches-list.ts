@@ -29,9 +29,16 @@ interface Group {
 /** Matches by their Arabic; segments without one stand alone. */
 function groupsOf({segments, matches}: ShownMatches): Group[] {
   const groups: Group[] = []
+  const byFirst = new Map<number, Match[]>()
+  for (const match of matches) {
+    const others = byFirst.get(match.ar[0])
+    if (others === undefined) byFirst.set(match.ar[0], [match])
+    else others.push(match)
+  }
+  const covered = new Set(matches.flatMap(({ar}) => ar))
   for (const [at, segment] of segments.entries()) {
-    const own = matches.filter(({ar}) => ar[0] === segment.index)
-    const isCovered = matches.some(({ar}) => ar.includes(segment.index))
+    const own = byFirst.get(segment.index) ?? []
+    const isCovered = covered.has(segment.index)
     const single = own.filter(({ar}) => ar.length === 1)
     const joined = own.filter(({ar}) => ar.length > 1)
     if (single.length > 0 || !isCovered) groups.push({segments: [segment], matches: single})

@@ -39,9 +39,14 @@ export function countMatched(texts: readonly ShownMatches[]): number {
   return texts.reduce((sum, {matches}) => sum + new Set(matches.flatMap(({ar}) => ar)).size, 0)
 }
 
+/** The Arabic segments of a text by their index. */
+export function segmentsByIndex({segments}: ShownMatches): ReadonlyMap<number, ShownSegment> {
+  return new Map(segments.map((segment) => [segment.index, segment]))
+}
+
 /** The Arabic of a match, on one line. */
-export function arabicOf({segments}: ShownMatches, {ar}: Match): string {
-  return ar.map((index) => segments.find((segment) => segment.index === index)?.text ?? '').join(' ')
+export function arabicOf(segments: ReadonlyMap<number, ShownSegment>, {ar}: Match): string {
+  return ar.map((index) => segments.get(index)?.text ?? '').join(' ')
 }
 
 /** The English of a match, on one line. */
@@ -77,7 +82,9 @@ export function reasonsOfMatch({memory, evidence}: Match, wording: Wording): str
     reasons.push(say(key, {percent: percent(memory.likeness), ar: memory.ar}))
   }
   for (const kind of Object.keys(kindKeys) as Evidence['kind'][]) {
-    const pairs = evidence.filter((one) => one.kind === kind).map(({ar, en}) => say('match.pair', {ar, en}))
+    const pairs = evidence
+      .filter((one) => one.kind === kind)
+      .map(({ar, en}) => say('match.pair', {ar: oneLine(ar), en: oneLine(en)}))
     if (pairs.length > 0) reasons.push(`${say(kindKeys[kind])} ${pairs.join(say('variants.comma'))}`)
   }
   return reasons

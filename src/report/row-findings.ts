@@ -1,4 +1,5 @@
 import type {AlignedPair, CheckedText, Finding, Place} from '../model.ts'
+import {oneLine} from '../text/one-line.ts'
 
 const LRM = '\u200E'
 
@@ -19,7 +20,7 @@ export function rowFindings(pair: AlignedPair, findings: readonly Finding[]): (l
     if (cell === undefined) cells.set(link, [inShort(finding)])
     else cell.push(inShort(finding))
   }
-  return (link) => [...new Set(cells.get(link) ?? [])].join('; ')
+  return (link) => oneLine([...new Set(cells.get(link) ?? [])].join('; '))
 }
 
 /** The link of each segment, by the segment's position. */

@@ -1,5 +1,4 @@
-import {stringify} from 'csv-stringify/browser/esm/sync'
-import {guardCell} from '../text/formula-guard.ts'
+import {excelCsv} from '../text/excel-csv.ts'
 import {
   contextOf,
   percent,
@@ -49,10 +48,10 @@ export function variantsCsv(
   const rows = names.flatMap((name) =>
     name.forms.map((form) => {
       const cells = cellsOf(name, form, {lines, wording})
-      return columnNames.map((column) => guardCell(cells[column]))
+      return columnNames.map((column) => cells[column])
     }),
   )
-  return stringify([header, ...rows], {bom: true, record_delimiter: 'windows'})
+  return excelCsv([header, ...rows])
 }
 
 function cellsOf(

@@ -6,6 +6,9 @@ import {type PreparedName, prepareName, type UnitList} from './prepare-name.ts'
 /** The most that names known to be different ones are alike. */
 const DISTINCT = 0.02
 
+/** Costs are rounded; this much lies between what is surely too far and what has to be worked out. */
+const ROUNDING = 1e-3
+
 /** What two spellings differ by. */
 interface NameDistance {
   /** The least that laying them side by side costs. */
@@ -36,9 +39,9 @@ export function compareNames(a: string, b: string): number {
  * `compareNames` for prepared names: the cost of the best alignment of their letters (a weighted edit distance with units
  * of several letters), calibrated by a logistic function. Names that `data/distinct-names.yaml` keeps apart are two.
  */
-export function comparePrepared(a: PreparedName, b: PreparedName): number {
-  const {distance, evidence} = nameDistance(a, b)
-  if (evidence === 0) return 0
+export function comparePrepared(a: PreparedName, b: PreparedName, least = 0): number {
+  const {distance, evidence} = nameDistance(a, b, least)
+  if (evidence === 0 || distance === Infinity) return 0
   const {calibration} = tableFor(a, b)
   const x =
     calibration.bias +
@@ -50,7 +53,7 @@ export function comparePrepared(a: PreparedName, b: PreparedName): number {
 }
 
 /** The cost of the best alignment of two names. */
-function nameDistance(a: PreparedName, b: PreparedName): NameDistance {
+function nameDistance(a: PreparedName, b: PreparedName, least: number): NameDistance {
   const isCross = a.script !== b.script
   const [left, right] = isCross && a.script === 'latin' ? [b, a] : [a, b]
   const sides: [Side, Side] = [
@@ -59,8 +62,17 @@ function nameDistance(a: PreparedName, b: PreparedName): NameDistance {
   ]
   // A name without letters is no spelling of anything.
   if (a.letters.length < 3 || b.letters.length < 3) return {distance: Infinity, evidence: 0}
-  const distance = align(sides, tableFor(a, b))
-  return {distance, evidence: weight(sides[0].list) + weight(sides[1].list)}
+  const evidence = weight(sides[0].list) + weight(sides[1].list)
+  const table = tableFor(a, b)
+  return {distance: align(sides, table, mostDistance(table, evidence, least)), evidence}
+}
+
+/** From what distance on two names are less alike than asked, by the logistic function turned round. */
+function mostDistance({calibration}: LetterTable, evidence: number, least: number): number {
+  if (least <= 0) return Number.MAX_VALUE
+  const {bias, distance, share} = calibration
+  const x = Math.log(least / (1 - least))
+  return (bias + calibration.evidence * evidence - x) / -(distance + share / evidence) + ROUNDING
 }
 
 function tableFor(a: PreparedName, b: PreparedName): LetterTable {
@@ -85,14 +97,14 @@ interface Grid {
 }
 
 /** Dynamic programming over the letters of both sides. */
-function align([a, b]: readonly [Side, Side], table: LetterTable): number {
+function align([a, b]: readonly [Side, Side], table: LetterTable, most: number): number {
   const width = b.letters.length + 1
   const costs = new Float32Array((a.letters.length + 1) * width).fill(Infinity)
   const grid: Grid = {a, b, table, costs, width}
   costs[0] = 0
   for (let i = 0; i < a.letters.length; i++) {
     for (let j = 0; j < b.letters.length; j++) {
-      if (costs[i * width + j] === Infinity) continue
+      if (!(costs[i * width + j] <= most)) continue
       stepLetters(grid, i, j)
       stepUnits(grid, i, j)
     }

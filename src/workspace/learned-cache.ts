@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {z} from 'zod'
+import {InputError, type InputProblem} from '../errors.ts'
 import {readBytes, saveFile} from './files.ts'
 import {makeOwnFolder, ownFolder} from './own-folder.ts'
 
@@ -32,14 +33,21 @@ export async function loadLearned(root: string, key: BatchKey): Promise<readonly
   return read.data.pairs
 }
 
-/** Keeps what a batch has taught. @throws InputError `file-unwritable` */
+/** Keeps what a batch has taught; what prevents it comes back as a problem that nothing stops for. */
 export async function saveLearned(
   root: string,
   key: BatchKey,
   pairs: readonly (readonly [string, string])[],
-): Promise<void> {
-  await makeOwnFolder(root)
-  await saveFile(join(root, ownFolder, file), `${JSON.stringify({version: 1, key, pairs}, null, 1)}\n`)
+): Promise<readonly InputProblem[]> {
+  try {
+    await makeOwnFolder(root)
+    await saveFile(join(root, ownFolder, file), `${JSON.stringify({version: 1, key, pairs}, null, 1)}\n`)
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    // Named as a person knows it.
+    return error.problems.map((problem) => ({...problem, path: `${ownFolder}/${file}`}))
+  }
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -4,6 +4,7 @@ import {parse} from 'csv-parse/browser/esm/sync'
 import {InputError, type InputPlace, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
 import {decode} from '../read/decode.ts'
+import {isOffice} from '../read/office-bytes.ts'
 import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
 import type {PairFiles} from './discover.ts'
 import {readBytes} from './files.ts'
@@ -33,7 +34,7 @@ export interface PairsSource {
  * is one. Lines that begin with # and empty lines are passed over. A path starts from the file's own folder or from the
  * workspace. A faulty row is said, and the others stay.
  *
- * @throws InputError when the file cannot be read, `pairs-invalid` when it is no CSV
+ * @throws InputError when the file cannot be read, `pairs-invalid` or `format-unknown` when it is no CSV
  */
 export async function loadStatedPairs(source: PairsSource): Promise<StatedPairs> {
   const {file, shown} = source
@@ -42,6 +43,8 @@ export async function loadStatedPairs(source: PairsSource): Promise<StatedPairs>
       ? new InputError(error.problems[0].code, {...error.problems[0], path: shown})
       : error
   })
+  // A list kept in Excel; what its bytes are in UTF-8 is not what anybody wants to know.
+  if (isOffice(bytes)) throw new InputError('format-unknown', {path: shown, args: {known: '.csv, .tsv', format: ''}})
   const {rows, problems} = readRows(decode(bytes, shown).text, shown)
   const stated: Stated = {source, pairs: new Map(), lines: new Map(), problems: [...problems]}
   for (const row of rows) await addRow(stated, row)

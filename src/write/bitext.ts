@@ -1,4 +1,5 @@
 import type {AlignedRecord, Bitext, Evidence, Segment} from '../model.ts'
+import {oneLine} from '../text/one-line.ts'
 import {flowText} from './plain-text.ts'
 
 /**
@@ -25,10 +26,10 @@ export function recordToBitext(record: AlignedRecord, findingsOf: (link: number)
 /** Reasons that fit into a cell. */
 const MOST = 6
 
-/** The strongest reasons for a link, both sides as they stand: `بوتين = Putin; 14 = 14`. */
+/** The strongest reasons for a link, both sides as they stand, but on one line: `بوتين = Putin; 14 = 14`. */
 function evidenceText(evidence: readonly Evidence[]): string {
   return evidence
     .slice(0, MOST)
-    .map(({ar, en}) => `${ar} = ${en}`)
+    .map(({ar, en}) => oneLine(`${ar} = ${en}`))
     .join('; ')
 }

@@ -65,15 +65,12 @@ export function madeUpPair(count: number, seed: number): MadeUpPair {
   return {ar: rows.map(({ar}) => ar), en: rows.map(({en}) => en)}
 }
 
-/** Sentences that differ in nothing but words that no dictionary has: which belong together, words cannot tell. */
+/** Sentences of nothing but words that no dictionary has, and that stand for nothing: what belongs together, words cannot tell. */
 export function strangePair(count: number, seed: number): MadeUpPair {
-  const draw = drawFrom(seed * 104_729 + 1)
-  const rows = Array.from({length: count}, () => {
-    const [a, b, c, d] = [draw(coined), draw(coined), draw(coined), draw(coined)]
-    const turned = [...`${a[1]} ${d[1]}`].toReversed().join('')
-    return {ar: `${a[0]} ${b[0]} ${c[0]} ${d[0]}.`, en: `${b[1]} ${turned} ${c[1]}.`}
-  })
-  return {ar: rows.map(({ar}) => ar), en: rows.map(({en}) => en)}
+  const draw = drawFrom(seed * 7919 + 2)
+  const sentences = (lang: 0 | 1): string[] =>
+    Array.from({length: count}, () => `${Array.from({length: 5}, () => draw(coined)[lang]).join(' ')}.`)
+  return {ar: sentences(0), en: sentences(1)}
 }
 
 /** A pair as files of a workspace, three sentences a paragraph. */
@@ -91,6 +88,8 @@ export function madeUpFiles(pairs: number, sentences: number): Files {
 }
 
 function inParagraphs(sentences: readonly string[]): string {
-  const paragraphs = Array.from({length: Math.ceil(sentences.length / 3)}, (_, at) => sentences.slice(at * 3, at * 3 + 3))
+  const paragraphs = Array.from({length: Math.ceil(sentences.length / 3)}, (_, at) =>
+    sentences.slice(at * 3, at * 3 + 3),
+  )
   return `${paragraphs.map((some) => some.join(' ')).join('\n\n')}\n`
 }

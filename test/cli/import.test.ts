@@ -207,6 +207,22 @@ describe('the pair', () => {
     expect((await world.run('import missing.csv')).err).toContain('missing.csv: there is no such file')
   })
 
+  test.each([
+    ['question marks', (cell: string) => cell.replace(/\p{L}/gu, '?')],
+    ['another encoding', (cell: string) => Buffer.from(cell).toString('latin1')],
+    ['columns that changed places', (_cell: string, other: string) => other],
+  ])('a file whose Arabic was lost is refused as a whole: %s', async (_reason, spoil) => {
+    const world = await alignedWorld()
+    const before = [world.read(json), world.read(csv)]
+    world.write({'a.csv': excelCsv(world, (rows) => rows.map(([id, ar, en]) => [id, spoil(ar, en), en, '', '']))})
+    const {code, out, err} = await world.run('import a.csv')
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(err).toBe(
+      'a.csv: hardly any letters in the Arabic column are Arabic: they were lost when the file was saved, or the two columns have changed places. Save it again as CSV UTF-8 or as .xlsx. Nothing was written.\n',
+    )
+    expect([world.read(json), world.read(csv)]).toEqual(before)
+  })
+
   test('in Arabic', async () => {
     const world = await alignedWorld()
     world.write({[csv]: excelCsv(world, swapped)})

@@ -1,4 +1,7 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {tableXml, xlsxFile} from '../read/xlsx-file.ts'
 import {tempWorld, type TempWorld} from './temp-world.ts'
 
 const arabic = [
@@ -99,6 +102,35 @@ describe('formats', () => {
     expect(again.out).toContain('the Arabic there is the same')
   })
 
+  test('a term that is wrapped in its text stays in its row of the CSV', async () => {
+    const files = {
+      'y.md': 'تعرض وزارة\nالتعليم 18 مدرسة جديدة.\n',
+      'r.txt': 'The ministry of education presents 18 new schools.\n',
+      'g.csv': 'id,en,ar,pos\nministry,ministry of education,وزارة التعليم,noun\n',
+    }
+    const {out} = await world(files).run('match y.md --reference r.txt -g g.csv --threshold 0.1 --format csv')
+    expect(out).toContain('terms: وزارة التعليم = ministry of education')
+    expect(out.match(/\n/gu)).toHaveLength(2)
+  })
+
+  test('a workbook is a table of references', async () => {
+    const folder = world()
+    const rows = [['Title'], ['العربية', 'English'], [museumArabic, museum]]
+    folder.write({'m.xlsx': await xlsxFile({rows: tableXml(rows)})})
+    const {code, out} = await folder.run('match x.md --reference m.xlsx')
+    expect(code).toBe(0)
+    expect(out).toContain('in m.xlsx:3')
+    expect(out).toContain('the Arabic there is the same')
+  })
+
+  test.each(['found.xlsx', 'found.tmx', 'found.docx'])('%s is not written as if it were plain text', async (path) => {
+    const folder = world()
+    const {code, out, err} = await folder.run(`match x.md --reference refs -o ${path}`)
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(err).toBe(`${path}: the format is not known; known are: .txt, .json, .csv. Nothing was written for it.\n`)
+    expect(existsSync(join(folder.folder, path))).toBe(false)
+  })
+
   test('JSON is complete', async () => {
     const {out} = await world().run('match x.md --reference refs --format json --max 1')
     const {version, texts} = JSON.parse(out)
@@ -144,7 +176,9 @@ describe('bad references are said, the others go on', () => {
   test('a folder without texts', async () => {
     const {code, out, err} = await world({'empty/x.bin': ''}).run('match x.md --reference empty')
     expect({code, out}).toEqual({code: 2, out: ''})
-    expect(err).toContain('empty: there is no reference text in the folder; known endings are: .tmx, .csv, .md')
+    expect(err).toContain(
+      'empty: there is no reference text in the folder; known endings are: .tmx, .csv, .xlsx, .xlsm, .md',
+    )
   })
 })
 

@@ -34,6 +34,18 @@ describe('files whose names do not tell', () => {
     expect(err).toMatch(/^زوج بحسب المضمون: seeds\/ar\/qimma.md وseeds\/en\/energy.md \(0\.99: .*سمرقند.*…\)$/mu)
   })
 
+  test('reasons stand on one line, whatever lines the texts have', async () => {
+    const wrapped = Object.entries(strangers).map(([path, text]) => [
+      path,
+      path.startsWith('seeds/')
+        ? text.replace(/(?<=\S) (?=\S)/gu, '\n')
+        : text.replace('fez,Fez,فاس', 'f,Samarkand summit,قمة سمرقند'),
+    ])
+    const {err} = await tempWorld(Object.fromEntries(wrapped)).run('align')
+    expect(err).toContain('paired by content')
+    expect(err).not.toContain('\u23CE')
+  })
+
   test.each(['check', 'report', 'normalize', 'variants'])('%s pairs them, too', async (command) => {
     const {code, err} = await tempWorld(strangers).run(command)
     expect(code).toBe(0)
@@ -86,7 +98,7 @@ describe('files whose names do not tell', () => {
   })
 
   test('a mark of language and capitals are no difference', async () => {
-    const files = {'seeds/ar/summit.ar.md': summit.ar, 'seeds/en/Summit_EN.md': hospital.en}
+    const files = {'seeds/ar/summit.ar.md': summit.ar, 'seeds/en/Summit_EN.md': summit.en}
     const {code, out, err} = await tempWorld({...glossary, ...files}).run('align')
     expect([code, wrote(out), err]).toEqual([0, ['summit.ar'], ''])
   })
@@ -141,6 +153,13 @@ describe('--pairs', () => {
     expect(err).toContain('pairs.csv:4: seeds/ar/qimma.md stands already in line 1')
     const arabic = (await world.run('align --pairs pairs.csv --lang ar')).err
     for (const line of [1, 3, 4]) expect(arabic).toMatch(new RegExp(`^pairs.csv:${line}: .*رك الصف\\.$`, 'mu'))
+  })
+
+  test('a list kept in Excel is asked for as CSV', async () => {
+    const world = tempWorld({...strangers, 'pairs.xlsx': Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0xff)})
+    const {code, err} = await world.run('align --pairs pairs.xlsx')
+    expect(code).toBe(2)
+    expect(err).toBe('pairs.xlsx: the format is not known; known are: .csv, .tsv. Nothing was written for it.\n')
   })
 
   test('a pair by name or by content of the same name as a stated one is left out', async () => {

@@ -72,13 +72,14 @@ describe('rows of a table', () => {
         {en: 'c', ar: null, at: 4},
       ],
     ],
+    ['a title above, columns named in words', 'Batch 7,\nالعربية,en-US\nنعم,Yes\n', [{en: 'Yes', ar: 'نعم', at: 3}]],
     ['short rows', 'ar,en\nنعم\n', [{en: '', ar: 'نعم', at: 2}]],
   ])('%s', (_reason, csv, rows) => {
     expect(readReferenceCsv(csv, 'a.csv')).toEqual(rows)
   })
 
   test.each([
-    ['no column en', 'ar,english\nنعم,Yes\n', 1],
+    ['no column en', 'ar,anglais\nنعم,Yes\n', 1],
     ['a quotation mark too few', 'en\na\n"b\n', 3],
   ])('%s is refused', (_reason, csv, line) => {
     expect(() => readReferenceCsv(csv, 'a.csv')).toThrow(

@@ -198,3 +198,11 @@ test('the findings of a row: rule and change, each once, none from other documen
   expect(rowFindings(pair, [...all, ...all])(0)).toBe('term-form/deprecated: پوتن\u200E → \u200Eبوتين')
   expect(rowFindings(pair, all)(7)).toBe('')
 })
+
+test('the findings of a row stand on one line, whatever lines the text has', () => {
+  const pair = alignPair({name: 'x', ar: document('قال\nپوتن.'), en: document('Putin said.', 'en')}, context)
+  const finding = check([pair], [], context).find(({rule}) => rule === 'term-form')
+  expect(rowFindings(pair, finding === undefined ? [] : [{...finding, actual: 'قال\nپوتن'}])(0)).toBe(
+    'term-form/deprecated: قال پوتن\u200E → \u200Eبوتين',
+  )
+})

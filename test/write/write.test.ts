@@ -68,6 +68,11 @@ describe('bilingual CSV', () => {
     expect(line).toBe('1,\'=1+1,"a ""b"", c",0.980,auto,,\'- = -,moved')
   })
 
+  test('a line end in a cell stands between quotation marks, so that no reader ends the row there', () => {
+    const csv = writeBilingualCsv(bitext({ar: 'آسيا\nالوسطى', findings: 'a\rb'}))
+    expect(csv).toContain('1,"آسيا\nالوسطى",Putin said,0.980,auto,"a\rb",,\r\n')
+  })
+
   test('comes back as it was', () => {
     const cell = fc.oneof(anyText, fc.constantFrom('=x', "'=x", '+1', '-', '@a', 'أ\nب', '"', ''))
     fc.assert(
@@ -156,6 +161,12 @@ const record: AlignedRecord = {
 test('a record comes back as it was', async () => {
   const content = await readContent(new TextEncoder().encode(writeRecord(record)), {name: 'x.json'})
   expect(content).toEqual({kind: 'record', record})
+})
+
+test('reasons stand on one line, whatever lines the text has', () => {
+  const evidence = [{kind: 'term', ar: 'آسيا\nالوسطى', en: 'Central\nAsia'}] as const
+  const {rows} = recordToBitext({...record, links: [{...record.links[0], evidence}]})
+  expect(rows[0].evidence).toBe('آسيا الوسطى = Central Asia')
 })
 
 test('rows of a bilingual file come back from JSON as they were', async () => {

@@ -10,6 +10,7 @@ import {saveFile} from '../../workspace/files.ts'
 import type {PairFiles} from '../../workspace/discover.ts'
 import {findPairs} from '../find-pairs.ts'
 import {gather, type Run, startRun} from '../gather.ts'
+import {renamed} from '../load-text.ts'
 import type {Action} from '../action.ts'
 import {INTERRUPTED, type Session} from '../session.ts'
 
@@ -28,7 +29,8 @@ export const align: Action = async (session, names, options) => {
   const saved = new Set<string>()
   const onPair = async (pair: AlignedPair): Promise<void> => {
     const isSaved = await session.attempt(async () => {
-      await saveFile(resolve(run.root, recordPath(run, pair)), writeRecord(toRecord(pair)))
+      const path = recordPath(run, pair)
+      await saveFile(resolve(run.root, path), writeRecord(toRecord(pair))).catch(renamed(path))
       return true
     })
     if (isSaved === true) saved.add(pair.name)
@@ -38,8 +40,8 @@ export const align: Action = async (session, names, options) => {
   for (const pair of pairs) {
     if (saved.has(pair.name)) await session.attempt(() => writePair(session, run, {pair, findings}))
   }
-  if (signal?.aborted === true) {
-    await session.remark('align.stopped', {done: pairs.length, all: found})
+  if (signal?.aborted === true && pairs.length < found) {
+    await session.remark('align.stopped', {done: saved.size, all: found})
     session.end(INTERRUPTED)
   } else if (pairs.length === 0 && session.exitCode === 0)
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
@@ -77,7 +79,8 @@ export async function writePair(
   const bitext = recordToBitext(record, rowFindings(pair, findings))
   for (const output of run.config.outputs) {
     const path = `${base}.${output}`
-    await saveFile(resolve(run.root, path), await writeContent({kind: 'bitext', bitext}, {path, format: output}))
+    const content = await writeContent({kind: 'bitext', bitext}, {path, format: output})
+    await saveFile(resolve(run.root, path), content).catch(renamed(path))
   }
   const shown = pair.links.filter(({isDropped}) => !isDropped)
   const linked = shown.filter(({ar, en}) => ar.length > 0 && en.length > 0)
@@ -92,7 +95,7 @@ export async function writePair(
     }),
   })
   await session.world.out(`${summary}\n`)
-  if (isForeign(pair)) await session.remark('align.strangers', {path: recordPath(run, pair)})
+  await remarkBadPair(session, run, pair)
   const lines = say('count.dropped', {count: dropped})
   if (dropped > 0) await session.world.out(`${say('align.dropped', {path: recordPath(run, pair), lines})}\n`)
   if (pair.lostLinks > 0)
@@ -100,6 +103,14 @@ export async function writePair(
       path: recordPath(run, pair),
       links: say('count.links', {count: pair.lostLinks}),
     })
+}
+
+/** Says it where a pair can hardly be one. */
+async function remarkBadPair(session: Session, run: Run, pair: AlignedPair): Promise<void> {
+  const path = recordPath(run, pair)
+  const empty = [pair.ar, pair.en].filter(({segments}) => segments.length === 0)
+  for (const {document} of empty) await session.remark('align.empty-text', {path, text: document.name})
+  if (empty.length === 0 && isForeign(pair)) await session.remark('align.strangers', {path})
 }
 
 /** The smaller side is linked less than this much, counted by confidence, in most pairs that do not belong together. */

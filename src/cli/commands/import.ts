@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {decideLinks} from '../../import/decide-links.ts'
 import {findRows, type FoundRows} from '../../import/find-rows.ts'
+import {hasLostArabic} from '../../import/lost-letters.ts'
 import type {AlignedRecord, BitextRow, Document, Lang} from '../../model.ts'
 import {check, readPair, toRecord} from '../../pipeline.ts'
 import type {Beads} from '../../read/bead.ts'
@@ -69,6 +70,7 @@ function readRows(
   const texts = {ar: textsOf(record, 'ar'), en: textsOf(record, 'en')}
   if (content.kind === 'bitext') {
     const {rows} = content.bitext
+    if (hasLostArabic(rows)) throw new InputError('import-arabic-lost', {path})
     const lines = content.lines ?? rows.map((_, at) => at + 2)
     const shown = rows.map(({ar, en}, at) => ({ar, en, line: lines[at]}))
     return {outcome: {...findRows(rows, record, texts), rows: shown}, statuses: rows.map(isMarkedRow)}

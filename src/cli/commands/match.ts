@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {extname, resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {isLeftOut} from '../../kinds/boilerplate.ts'
 import {createPool, type Pool} from '../../match/create-pool.ts'
@@ -71,11 +71,19 @@ function numberOf(
   return value
 }
 
-/** What is asked for, else what the name of the output says. */
+const formats: Readonly<Record<string, Wishes['format']>> = {'.txt': 'text', '.json': 'json', '.csv': 'csv', '': 'text'}
+
+/**
+ * What is asked for, else what the name of the output says.
+ *
+ * @throws InputError `format-unknown` for a name that promises another format
+ */
 function formatOf(given: Options[string], output: string | null): Wishes['format'] {
-  const ending = /\.(json|csv)$/iu.exec(output ?? '')?.[1].toLowerCase()
-  const format = given ?? ending
-  return format === 'json' || format === 'csv' ? format : 'text'
+  if (given === 'text' || given === 'json' || given === 'csv') return given
+  const format = formats[extname(output ?? '').toLowerCase()]
+  if (format !== undefined) return format
+  const known = Object.keys(formats).filter((ending) => ending !== '')
+  throw new InputError('format-unknown', {path: output ?? '', args: {known: known.join(', '), format: ''}})
 }
 
 async function refuseExisting(session: Session, output: string): Promise<void> {

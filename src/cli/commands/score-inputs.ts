@@ -3,7 +3,8 @@ import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../../errors.ts'
 import type {Lang} from '../../model.ts'
 import {decode} from '../../read/decode.ts'
-import {type LinkFormat, readLinkDocuments} from '../../read/link-documents.ts'
+import {type LinkFormat, linkFormatUnknown, readLinkDocuments} from '../../read/link-documents.ts'
+import {isOffice} from '../../read/office-bytes.ts'
 import type {LinkDocument} from '../../score-model.ts'
 import {filesIn} from '../../workspace/discover.ts'
 import {readBytes} from '../../workspace/files.ts'
@@ -89,6 +90,7 @@ async function loadFile(
   const shown = path === '-' ? '(stdin)' : path
   const bytes =
     path === '-' ? await readStdin(session) : await readBytes(resolve(session.world.cwd, path)).catch(renamed(shown))
+  if (isOffice(bytes)) throw linkFormatUnknown(shown)
   const {text} = decode(bytes, shown)
   if (text.trim() === '') throw new InputError('empty-file', {path: shown})
   const source: Lang = options.source === 'en' ? 'en' : 'ar'
