@@ -69,7 +69,7 @@ export const lexicon: DataFile = {
 
 /** The lines of the table below its header; blank ones and those that begin with # left out. */
 function readRows(text: string): unknown {
-  const rows = text.split('\n').map((line, at) => ({line: at + 1, cells: line.split('\t')}))
+  const rows = text.split(/\r?\n/u).map((line, at) => ({line: at + 1, cells: line.split('\t')}))
   const used = rows.filter(({cells}) => cells.join('').trim() !== '' && !cells[0].startsWith('#'))
   return used.filter(({cells}, at) => at > 0 || cells.join(' ') !== 'ar en domain')
 }

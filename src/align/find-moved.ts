@@ -164,15 +164,11 @@ function runAround(free: ReadonlySet<number>, at: number): Run {
   return {at: from, count: to - from}
 }
 
-/**
- * Blocks whose best link gains more than moving so far costs, and that beat all others for their segments by the margin, the
- * best first. A block that goes on where one that was chosen ends may lean on the links that they share.
- */
+/** Blocks whose best link gains more than moving so far costs, and that beat all others for their segments by the margin, the best first. */
 function chooseBlocks(blocks: readonly Block[], cost: (link: {ar: number; en: number}) => number): Block[] {
   const {margin} = alignment.moved
   const sorted = blocks.toSorted((a, b) => b.gain - a.gain)
   const taken = {ar: new Set<number>(), en: new Set<number>()}
-  const known = new Set<string>()
   const contested = new Set<Block>()
   const chosen: Block[] = []
   for (const [rank, block] of sorted.entries()) {
@@ -181,22 +177,16 @@ function chooseBlocks(blocks: readonly Block[], cost: (link: {ar: number; en: nu
     const links = block.links.filter(
       ({ar, en}) => !ar.some((at) => taken.ar.has(at)) && !en.some((at) => taken.en.has(at)),
     )
-    const shared = block.links.filter((link) => known.has(nameOf(link)))
-    const gain = [...shared, ...links].reduce((sum, link) => sum + link.gain, 0)
+    const gain = links.reduce((sum, link) => sum + link.gain, 0)
     if (rivals.length > 0 || contested.has(block) || links.length === 0) continue
-    if (![...shared, ...links].some(({ar, en, gain: own}) => own > cost({ar: ar[0], en: en[0]}))) continue
+    if (!links.some(({ar, en, gain: own}) => own > cost({ar: ar[0], en: en[0]}))) continue
     chosen.push({links, gain})
-    for (const link of links) {
-      known.add(nameOf(link))
-      for (const at of link.ar) taken.ar.add(at)
-      for (const at of link.en) taken.en.add(at)
+    for (const {ar, en} of links) {
+      for (const at of ar) taken.ar.add(at)
+      for (const at of en) taken.en.add(at)
     }
   }
   return chosen
-}
-
-function nameOf({ar, en}: Block['links'][number]): string {
-  return `${ar.join(' ')}=${en.join(' ')}`
 }
 
 /** Whether two blocks give a segment different partners. */

@@ -52,6 +52,12 @@ describe('decisions stay', () => {
       '2=2 10=',
       1,
     ],
+    [
+      'two that were changed also changed places: order is kept, and the second is given up',
+      [lines[0], `${lines[2]} أيضا`, `${lines[1]} أيضا`, ...lines.slice(3)],
+      '5,6=5 9=',
+      1,
+    ],
     ['all is gone', [], '', 3],
   ])('but not where %s', (_reason, ar, expected, lost) => {
     expect(keptAfter(ar, decided)).toEqual([expected, lost])

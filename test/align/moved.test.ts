@@ -1,6 +1,10 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {alignSegments} from '../../src/align/align.ts'
+import type {FoundLink} from '../../src/align/found-link.ts'
+import type {Gain} from '../../src/align/moved-chain.ts'
+import {isWeak, lessWeak, withoutTaken} from '../../src/align/weak-links.ts'
+import {alignment} from '../../src/data/alignment.ts'
 import type {Link} from '../../src/model.ts'
 import {segmentsOf} from '../../src/segment/segment-text.ts'
 import {brief} from './links.ts'
@@ -149,6 +153,47 @@ describe('nothing is said to have moved', () => {
     const start = performance.now()
     expect(alignOrders([...alike, ...others], [...others, ...alike]).moved).toEqual([])
     expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})
+
+describe('links that are not sure give way', () => {
+  const link = (ar: number[], en: number[], confidence: number, isMoved: boolean = false): FoundLink => ({
+    ar,
+    en,
+    confidence,
+    isMoved,
+  })
+
+  test.each<[string, FoundLink, boolean]>([
+    ['one that is hardly sure', link([0], [0], 0.6), true],
+    ['a sure one', link([0], [0], 0.99), false],
+    ['one that has moved', link([0], [0], 0.6, true), false],
+    ['an unlinked segment', link([0], [], 0.6), false],
+  ])('isWeak: %s', (_reason, found, expected) => {
+    expect(isWeak(found)).toBe(expected)
+  })
+
+  test('what they gain, and the margin, is taken off; what they link already gains nothing', () => {
+    const plain: Gain = (ar, en) => 10 * ar.count + en.count
+    const gain = lessWeak([link([2, 3], [4], 0.5), link([6], [7], 0.5)], plain)
+    const {margin} = alignment.moved
+    const run = (at: number, count: number = 1): {at: number; count: number} => ({at, count})
+    expect(gain(run(0), run(0))).toBe(11)
+    expect(gain(run(2), run(0))).toBe(11 - 21 - margin)
+    expect(gain(run(2, 2), run(0))).toBe(21 - 21 - margin)
+    expect(gain(run(6), run(4))).toBe(11 - 21 - 11 - 2 * margin)
+    expect(gain(run(3), run(4))).toBe(Number.NEGATIVE_INFINITY)
+    expect(gain(run(5, 2), run(7, 2))).toBe(Number.NEGATIVE_INFINITY)
+  })
+
+  test.each<[string, FoundLink, FoundLink[]]>([
+    ['nothing taken', link([1], [1], 0.7), [link([1], [1], 0.7)]],
+    ['one side taken: the other is unlinked', link([5], [1], 0.75), [link([], [1], 0.25)]],
+    ['a part taken', link([4, 5], [1], 0.75), [link([4], [], 0.25), link([], [1], 0.25)]],
+    ['all taken', link([5], [9], 0.7), []],
+    ['an unlinked one taken', link([], [9], 0.7), []],
+  ])('withoutTaken: %s', (_reason, found, expected) => {
+    expect(withoutTaken(found, {ar: new Set([5]), en: new Set([9])})).toEqual(expected)
   })
 })
 
