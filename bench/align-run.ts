@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {alignSegments, lessonOf} from '../src/align/align.ts'
 import {learnPairs} from '../src/align/learn.ts'
-import {countLinks, sumLinkCounts, toLinkScores} from '../src/align/score.ts'
+import {countLinks, sumLinkCounts, toLinkScores} from '../src/score/score.ts'
 import type {ScoredLink} from '../src/score-model.ts'
 import {segmentsOf} from '../src/segment/segment-text.ts'
 import type {AlignMeasure, AlignTask} from './align-task.ts'

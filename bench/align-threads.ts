@@ -5,7 +5,7 @@ import type {learnPairs} from '../src/align/learn.ts'
 import type {openPool} from '../src/cli/align-pool.ts'
 import type {packLearned} from '../src/cli/align-worker.ts'
 import type {ReadPair} from '../src/pipeline.ts'
-import {linkKey} from '../src/align/score.ts'
+import {linkKey} from '../src/score/score.ts'
 import type {Link} from '../src/model.ts'
 import {madeUpTexts} from './made-up-texts.ts'
 

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {alignSegments} from '../src/align/align.ts'
-import {type LinkScore, type ScoredLink, scoreLinks} from '../src/align/score.ts'
+import {type LinkScore, type ScoredLink, scoreLinks} from '../src/score/score.ts'
 import {segmentsOf} from '../src/segment/segment-text.ts'
 import {findTerms} from '../src/terms/find-terms.ts'
 import {createMatcher} from '../src/terms/matcher.ts'

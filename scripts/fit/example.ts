@@ -4,7 +4,7 @@ import {type Band, nodeAt} from '../../src/align/lattice.ts'
 import type {LearnedPairs} from '../../src/align/learn.ts'
 import {readTexts} from '../../src/align/read-texts.ts'
 import {visitLinks} from '../../src/align/score-lattice.ts'
-import type {ScoredLink} from '../../src/align/score.ts'
+import type {ScoredLink} from '../../src/score/score.ts'
 import {segmentsOf} from '../../src/segment/segment-text.ts'
 
 /** Two texts as lists of segments, with the links that are right. */

@@ -4,7 +4,7 @@ import {keepLinks} from '../../src/align/keep-links.ts'
 import type {AlignedRecord, Lang, Link, Segment} from '../../src/model.ts'
 import {segmentsOf} from '../../src/segment/segment-text.ts'
 import {brief, confirmed} from './links.ts'
-import {linksOf} from './links-of.ts'
+import {linksOf} from '../score/links-of.ts'
 import {sentences, sides} from './made-up.ts'
 
 const story = sentences(12, 41)

@@ -7,7 +7,7 @@ import {segmentsOf} from '../../src/segment/segment-text.ts'
 import {countLost, toWrittenBeads, writeLadder, writeVecalignList} from '../../src/write/beads.ts'
 import {ladderSteps} from '../../src/write/ladder-steps.ts'
 import {writeContent} from '../../src/write/formats.ts'
-import {linksOf} from '../align/links-of.ts'
+import {linksOf} from '../score/links-of.ts'
 
 /** `0,1/0 2/1!`: links of a record with confidence .9; ! for moved. */
 function record(links: string): Content {

@@ -1,4 +1,4 @@
-import {scoreDocuments} from '../../align/score-documents.ts'
+import {scoreDocuments} from '../../score/score-documents.ts'
 import {InputError} from '../../errors.ts'
 import {mainScore, scoreList} from '../../report/score-list.ts'
 import type {Scores, ScoreReport} from '../../score-model.ts'

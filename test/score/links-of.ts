@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type {ScoredLink} from '../../src/align/score.ts'
+import type {ScoredLink} from '../../src/score/score.ts'
 
 /** Up to so many links of two texts, each segment in one; they go up in both texts. */
 export function linksOf(most: number): fc.Arbitrary<ScoredLink[]> {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {countText, type PlacedLink, toTextScore} from '../../src/align/char-score.ts'
-import {joinPieces} from '../../src/align/join-pieces.ts'
+import {countText, type PlacedLink, toTextScore} from '../../src/score/char-score.ts'
+import {joinPieces} from '../../src/score/join-pieces.ts'
 import type {Span} from '../../src/model.ts'
 import {linksOf} from './links-of.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {calibrate, rateLinks} from '../../src/align/calibrate.ts'
-import {countLinks, type ScoredLink, scoreLinks, sumLinkCounts, toLinkScores} from '../../src/align/score.ts'
+import {calibrate, rateLinks} from '../../src/score/calibrate.ts'
+import {countLinks, type ScoredLink, scoreLinks, sumLinkCounts, toLinkScores} from '../../src/score/score.ts'
 import {linksOf} from './links-of.ts'
 
 const gold: ScoredLink[] = [
