@@ -18,8 +18,8 @@ export interface RowMatches {
   readonly kind: Uint8Array
 }
 
-/** Inverts a side: from types to segments. */
-export function createPostings(side: Side): Postings {
+/** Inverts a side, or what is numbered like one: from types to segments. */
+export function createPostings(side: Pick<Side, 'types' | 'slots' | 'starts' | 'count'>): Postings {
   const first = new Int32Array(side.types.length + 1)
   for (const type of side.slots) first[type + 1]++
   for (let type = 0; type < side.types.length; type++) first[type + 1] += first[type]

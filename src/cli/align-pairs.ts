@@ -13,7 +13,7 @@ import {linkPair, type ReadPair} from '../pipeline.ts'
 import {type BatchKey, loadLearned, saveLearned} from '../workspace/learned-cache.ts'
 import {type AlignPool, openPool} from './align-pool.ts'
 import {packLearned} from './align-worker.ts'
-import type {Run} from './gather.ts'
+import type {Run} from './start-run.ts'
 import type {Session} from './session.ts'
 import {version} from './version.ts'
 

@@ -8,7 +8,7 @@ import {type Script, scriptOf} from '../text/script-of.ts'
 import type {PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
 import {findPairs, shownConfidence} from './find-pairs.ts'
-import type {Run} from './gather.ts'
+import type {Run} from './start-run.ts'
 import type {Session} from './session.ts'
 
 /** What a command works on. */

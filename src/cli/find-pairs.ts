@@ -8,7 +8,7 @@ import {readDocument} from '../read/formats.ts'
 import {scriptOf} from '../text/script-of.ts'
 import {discoverPairs, type LooseText, type PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
-import type {Run} from './gather.ts'
+import type {Run} from './start-run.ts'
 import {renamed, textEndings} from './load-text.ts'
 
 /** The pairs of a workspace. */

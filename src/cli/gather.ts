@@ -1,35 +1,16 @@
-import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
-import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang, SegmentKind} from '../model.ts'
-import {analyse, type Context, prepare, type ReadPair, readPair} from '../pipeline.ts'
+import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
+import {analyse, type ReadPair, readPair} from '../pipeline.ts'
 import {readContent, readDocument} from '../read/formats.ts'
-import type {Config} from '../workspace/config-schema.ts'
 import type {PairFiles} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
-import {loadGlossary} from '../workspace/load-glossary.ts'
-import type {StatedPairs} from '../workspace/pairs-file.ts'
 import type {Options} from './action.ts'
 import type {AlignHow} from './align-pairs.ts'
 import {choosePairs} from './choose-pairs.ts'
 import {expandFolders, loadText, renamed} from './load-text.ts'
-import {openWorkspace} from './open-workspace.ts'
-import {statedPairsOf} from './pairs-option.ts'
 import type {Session} from './session.ts'
-import {spellingProfileOf} from './spelling-option.ts'
-import {type SplitChoice, splitChoiceOf} from './split-choice.ts'
-
-/** What the commands over a workspace start from. */
-export interface Run {
-  /** Full path of the workspace. */
-  readonly root: string
-  readonly config: Config
-  readonly context: Context
-  /** How texts are split, for their readers. */
-  readonly choice: SplitChoice
-  /** The pairs that a file states; null without one. */
-  readonly stated: StatedPairs | null
-}
+import type {Run} from './start-run.ts'
 
 /** The texts of a run: those that have a partner as pairs, the others alone. */
 export interface Gathered {
@@ -37,37 +18,6 @@ export interface Gathered {
   readonly texts: readonly CheckedText[]
   /** How many pairs there are to align; more than there are in `pairs` when the run was stopped. */
   readonly found: number
-}
-
-/**
- * Configuration and glossary of a run. Bad glossary rows are said; the others serve.
- *
- * @param how `keepsAll`: the run looks at boilerplate, too, whatever the configuration says
- * @throws InputError for a broken configuration, or a workspace that is not there
- */
-export async function startRun(session: Session, options: Options, how: {keepsAll?: boolean} = {}): Promise<Run> {
-  const {root, config} = await openWorkspace(session, options)
-  const named = options.glossary as string[] | undefined
-  const base = named === undefined ? root : session.world.cwd
-  const paths = named ?? (await existing(root, config.glossary))
-  if (paths.length === 0) await session.remark('remark.no-glossary')
-  const glossary = await loadGlossary(base, paths)
-  await session.complain(glossary.problems)
-  const profile = await spellingProfileOf(session, {config, root, options})
-  const choice = await splitChoiceOf(session, options, {config: config.split, root})
-  const {split} = choice
-  const stated = await statedPairsOf(session, {config, root, options})
-  const dropped = how.keepsAll === true ? new Set<SegmentKind>() : choice.dropped
-  const context = prepare(glossary.concepts, {levels: config.checks, profile, split, dropped})
-  return {root, config, context, choice, stated}
-}
-
-/** The default folder may be missing; anything else that is named must be there. */
-async function existing(root: string, paths: readonly string[]): Promise<readonly string[]> {
-  const isDefault = paths.length === 1 && paths[0] === 'glossary'
-  if (!isDefault) return paths
-  const found = await stat(resolve(root, paths[0])).catch(() => null)
-  return found === null ? [] : paths
 }
 
 /**

@@ -5,7 +5,7 @@ import {readContent, readers} from '../read/formats.ts'
 import {nearest} from '../text/nearest.ts'
 import {filesIn} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
-import type {Run} from './gather.ts'
+import type {Run} from './start-run.ts'
 import {renamed} from './load-text.ts'
 
 /** The record that a file is imported into. */

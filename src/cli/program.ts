@@ -136,10 +136,14 @@ function withChoices({description, argChoices}: Option, word: string): string {
 export function wordOptionError(
   error: CommanderError,
   program: Command,
+  {say, has}: Session['wording'],
 ): {key: string; values: Record<string, string>} {
   const [quoted = '', other = ''] = [...error.message.matchAll(/'([^']*)'/gu)].map(([, text]) => text)
   const known = program.commands.flatMap((command) => [command, ...command.commands].map((one) => one.name()))
   const meant = error.code === 'commander.unknownCommand' ? nearest(quoted, known) : null
   const key = `option-error.${error.code.replace('commander.', '')}${meant === null ? '' : 'Meant'}`
-  return {key, values: {given: quoted === '' ? error.message : quoted, other, meant: meant ?? ''}}
+  // A missing operand is called what the help calls it.
+  const isOperand = error.code === 'commander.missingArgument' && has(`operand.${quoted}`)
+  const given = isOperand ? say(`operand.${quoted}`) : quoted === '' ? error.message : quoted
+  return {key, values: {given, other, meant: meant ?? ''}}
 }

@@ -17,7 +17,7 @@ export async function run(world: World): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) {
-      const {key, values} = wordOptionError(error, program)
+      const {key, values} = wordOptionError(error, program, session.wording)
       await session.remark(session.wording.has(key) ? key : 'option-error.other', values)
       session.end(2)
     }

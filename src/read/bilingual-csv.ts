@@ -1,7 +1,7 @@
 import {parse} from 'csv-parse/browser/esm/sync'
 import {InputError} from '../errors.ts'
 import type {Bitext} from '../model.ts'
-import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
+import {csvFault, sniffCsv} from '../text/csv-dialect.ts'
 import {type BitextTable, readBitextTable, type TableContext, type TableRow} from './bitext-table.ts'
 
 /**
@@ -35,10 +35,8 @@ function parseRows(text: string, path: string): TableRow[] {
     )
     return records.map(({record}, at) => ({cells: record, line: lines[at] + skipped}))
   } catch (error) {
-    const {lines, code} = error as {lines?: number; code?: string}
-    if (code === undefined) throw error
-    const line = (openQuoteLine(body, delimiter) ?? lines ?? 1) + skipped
-    throw new InputError('format-invalid', {path, line, args: {detail: code}})
+    const {line, detail} = csvFault(error, body, delimiter)
+    throw new InputError('format-invalid', {path, line: line + skipped, args: {detail}})
   }
 }
 

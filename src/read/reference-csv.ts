@@ -1,7 +1,7 @@
 import {parse} from 'csv-parse/browser/esm/sync'
 import {InputError} from '../errors.ts'
 import type {PoolRow} from '../match-model.ts'
-import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
+import {csvFault, sniffCsv} from '../text/csv-dialect.ts'
 import {readReferenceTable} from './reference-table.ts'
 
 /**
@@ -22,9 +22,7 @@ function parseRows(text: string, path: string): string[][] {
   try {
     return parse(body, {delimiter, relax_column_count: true})
   } catch (error) {
-    const {lines, code} = error as {lines?: number; code?: string}
-    if (code === undefined) throw error
-    const line = (openQuoteLine(body, delimiter) ?? lines ?? 1) + (skip > 0 ? 1 : 0)
-    throw new InputError('format-invalid', {path, line, args: {detail: code}})
+    const {line, detail} = csvFault(error, body, delimiter)
+    throw new InputError('format-invalid', {path, line: line + (skip > 0 ? 1 : 0), args: {detail}})
   }
 }

@@ -32,7 +32,7 @@ export function sniffCsv(text: string): CsvDialect {
  *
  * @param text from its header row on
  */
-export function openQuoteLine(text: string, delimiter: string): number | null {
+function openQuoteLine(text: string, delimiter: string): number | null {
   let line = 1
   let isCellStart = true
   for (let at = 0; at < text.length; at++) {
@@ -51,6 +51,19 @@ export function openQuoteLine(text: string, delimiter: string): number | null {
     }
   }
   return null
+}
+
+/**
+ * What csv-parse found wrong: its code, and the one-based line to look at, which is that of the open quotation mark where
+ * there is one.
+ *
+ * @param text what was parsed
+ * @throws what is no error of csv-parse
+ */
+export function csvFault(error: unknown, text: string, delimiter: string): {line: number; detail: string} {
+  const {lines, code} = error as {lines?: number; code?: string}
+  if (code === undefined) throw error
+  return {line: openQuoteLine(text, delimiter) ?? lines ?? 1, detail: code}
 }
 
 /** The next quotation mark that is not doubled; −1 when there is none. */

@@ -5,7 +5,7 @@ import {InputError, type InputPlace, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
 import {decode} from '../read/decode.ts'
 import {isOffice} from '../read/office-bytes.ts'
-import {openQuoteLine, sniffCsv} from '../text/csv-dialect.ts'
+import {csvFault, sniffCsv} from '../text/csv-dialect.ts'
 import type {PairFiles} from './discover.ts'
 import {readBytes} from './files.ts'
 
@@ -108,13 +108,8 @@ function parseRows(text: string, path: string): {cells: string[]; line: number}[
       .map(({record, info}) => ({cells: record.map((cell) => cell.trim()), line: lead + info.lines}))
       .filter(({cells}) => cells.some((cell) => cell !== ''))
   } catch (error) {
-    const {lines, code} = error as {lines?: number; code?: string}
-    if (code === undefined) throw error
-    throw new InputError('pairs-invalid', {
-      path,
-      line: lead + (openQuoteLine(rest, delimiter) ?? lines ?? 1),
-      args: {detail: code},
-    })
+    const {line, detail} = csvFault(error, rest, delimiter)
+    throw new InputError('pairs-invalid', {path, line: lead + line, args: {detail}})
   }
 }
 

@@ -3,7 +3,7 @@ import {languageOfEnvironment, languageOption} from '../../src/cli/language.ts'
 import {tempWorld} from './temp-world.ts'
 
 describe('help', () => {
-  test.each(['init', 'align', 'check', 'normalize', 'report', 'split', 'convert', 'pipe'])(
+  test.each(['init', 'align', 'check', 'normalize', 'report', 'split', 'convert', 'pipe', 'import', 'match', 'score'])(
     '%s has help in both languages',
     async (name) => {
       const world = tempWorld()
@@ -26,6 +26,7 @@ test.each([
   ['a mistyped command', 'chek', 'there is no command chek; did you mean check?'],
   ['help for a command that is not there', 'help foo', 'there is no command of this name'],
   ['a missing operand', 'convert a.md', 'out is missing'],
+  ['a missing operand, named as the help names it', 'score --lang ar', 'ينقص مرجع'],
   ['an operand too many', 'pipe split more', 'too many operands for pipe'],
   [
     'a value that is not allowed',
