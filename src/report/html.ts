@@ -126,7 +126,8 @@ function pairPart(pair: {name: string; links: readonly ShownLink[]}, wording: Wo
     const evidence = link.evidence.map(({ar, en}) => `<li>${text(ar, 'ar')} = ${text(en, 'en')}</li>`).join('')
     const moved = link.isMoved ? ` <span class="moved">${wording.say('report.moved')}</span>` : ''
     const dropped = link.isDropped ? ` <span class="moved">${wording.say('report.dropped')}</span>` : ''
-    const confidence = `${Math.round(link.confidence * 100)}%`
+    // What is not certain is never shown as 100%.
+    const confidence = `${link.confidence < 1 ? Math.min(99, Math.round(link.confidence * 100)) : 100}%`
     return `<tr class="${confidenceClass(link)}"><td class="n">${at + 1}</td><td lang="ar" dir="rtl">${escapeHtml(link.ar)}</td><td lang="en" dir="ltr">${escapeHtml(link.en)}</td><td class="n">${link.isDropped ? dropped : confidence + moved}</td><td>${evidence === '' ? '' : `<ul class="evidence">${evidence}</ul>`}</td></tr>`
   })
   const body = table(['number', 'ar', 'en', 'confidence', 'evidence'], rows, wording)

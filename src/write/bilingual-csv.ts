@@ -9,11 +9,16 @@ export function writeBilingualCsv(bitext: Bitext): string {
     row.id,
     row.ar,
     row.en,
-    row.confidence === null ? '' : row.confidence.toFixed(3),
+    row.confidence === null ? '' : toCell(row.confidence),
     row.status ?? '',
     row.findings,
     row.evidence,
     row.isMoved ? 'moved' : '',
   ])
   return excelCsv([columns, ...rows])
+}
+
+/** Three decimals; what is not certain is never written as 1. */
+function toCell(confidence: number): string {
+  return (confidence < 1 ? Math.min(0.999, confidence) : 1).toFixed(3)
 }

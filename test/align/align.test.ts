@@ -117,6 +117,24 @@ test('alignSegments: every kind of evidence is shown as it stands', () => {
   expect(link.evidence).toContainEqual({kind: 'mark', ar: '؟', en: '?'})
 })
 
+test('alignSegments: rare words stand before frequent ones, and what stands everywhere is no reason', () => {
+  const things = [
+    ['كتاب', 'book'],
+    ['سفينة', 'ship'],
+    ['حديقة', 'garden'],
+    ['مستشفى', 'hospital'],
+    ['جسر', 'bridge'],
+    ['مدرسة', 'school'],
+    ['طبيب', 'doctor'],
+    ['سوق', 'market'],
+  ]
+  const left = things.map(([word]) => `قال المدير من المدينة: هنا ${word}.`)
+  const right = things.map(([, word]) => `The director of the city said: here is a ${word}.`)
+  const links = alignSegments(segmentsOf(left, 'ar'), segmentsOf(right, 'en'))
+  expect(links.map(({evidence}) => evidence[0].en)).toEqual(things.map(([, word]) => word))
+  expect(links.flatMap(({evidence}) => evidence.map(({ar}) => ar))).not.toContain('من')
+})
+
 test('alignSegments: a glossary hit is evidence, and its words are not counted twice', () => {
   const left = ['زار الوفد جزيرة الورد.']
   const right = ['The delegation went to Rose Island.']

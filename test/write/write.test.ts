@@ -64,6 +64,8 @@ describe('bilingual CSV', () => {
   test('opens right in Excel: byte-order mark, CRLF, guarded formulas', () => {
     const csv = writeBilingualCsv(bitext({ar: '=1+1', en: 'a "b", c', evidence: '- = -', isMoved: true}))
     const [header, line] = csv.split('\r\n')
+    const sure = (confidence: number): string => writeBilingualCsv(bitext({confidence})).split('\r\n')[1].split(',')[3]
+    expect([0.9999, 1, 0.0001].map(sure)).toEqual(['0.999', '1.000', '0.000'])
     expect(header).toBe('\uFEFFid,ar,en,confidence,status,findings,evidence,moved')
     expect(line).toBe('1,\'=1+1,"a ""b"", c",0.980,auto,,\'- = -,moved')
   })
