@@ -38,9 +38,34 @@ export interface Block extends Span {
   readonly kind: BlockKind
   /** Parts inside the block that are not language: code, link targets, tags. Matched by nothing, changed by nothing. */
   readonly opaque: readonly Span[]
+  /** Where the file says so or holds both; that of the document when left out. */
+  readonly lang?: Lang
+  /** Markup inside the block of which nothing stands in the text, in order. */
+  readonly codes?: readonly Code[]
+  /** Where it stands in the file, when lines of the text are not lines of the file. */
+  readonly at?: FilePlace
 }
 
-/** A text as a reader gives it. `text` is the decoded file, unaltered; blocks are in order and do not overlap. */
+/** An inline code: a tag, a placeholder, a picture. It stands between two units of the text. */
+export interface Code {
+  /** Offset in the document's text. */
+  readonly at: number
+  /** As it stands in the file, e.g. `<x id="1"/>`. */
+  readonly source: string
+}
+
+/** A place in a file as a person finds it there. */
+export interface FilePlace {
+  /** One-based line of the file, or row of the sheet. */
+  readonly line: number
+  /** A cell, cue, unit or part, e.g. `B7`, `word/header1.xml`; null where the line says enough. */
+  readonly name: string | null
+}
+
+/**
+ * A text as a reader gives it. Of plain text and Markdown `text` is the decoded file, unaltered; of other formats it is
+ * what a person reads in the file, block after block, each mapped to its place. Blocks are in order and do not overlap.
+ */
 export interface Document {
   readonly name: string
   readonly format: string
@@ -193,6 +218,10 @@ export interface BitextRow {
   readonly evidence: string
   /** The link crosses others. */
   readonly isMoved: boolean
+  /** What people said of the row; nothing when left out. */
+  readonly note?: string
+  /** The state of the target in the words of its format, e.g. `needs-review-translation`. */
+  readonly state?: string
 }
 
 /** A bilingual file: rows of Arabic and English. */

@@ -6,6 +6,8 @@ import type {SplitText} from './split-model.ts'
 import {type AlignOptions, alignSegments, lessonOf} from './align/align.ts'
 import {addDropped} from './align/add-dropped.ts'
 import {keepLinks} from './align/keep-links.ts'
+import {alignRows} from './align/align-rows.ts'
+import {linkRows, sidesOf} from './align/link-rows.ts'
 import {type LearnedPairs, learnPairs} from './align/learn.ts'
 import type {Corpus} from './check/check.ts'
 import {type LevelSettings, runChecks} from './check/run-checks.ts'
@@ -14,6 +16,7 @@ import {isLeftOut} from './kinds/boilerplate.ts'
 import type {
   AlignedPair,
   AlignedRecord,
+  BitextRow,
   CheckedText,
   Concept,
   Document,
@@ -21,6 +24,7 @@ import type {
   Link,
   Segment,
   SegmentKind,
+  Span,
   TermHit,
 } from './model.ts'
 import {segmentDocument} from './segment/segment.ts'
@@ -97,8 +101,8 @@ export function readPair(
   context: Context,
   previous: AlignedRecord | null = null,
 ): ReadPair {
-  const ar = segmentDocument(pair.ar, context.split)
-  const en = segmentDocument(pair.en, context.split)
+  const ar = segmentDocument(inOneLanguage(pair.ar), context.split)
+  const en = segmentDocument(inOneLanguage(pair.en), context.split)
   const fixed = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
   const linked = {ar: withDecided(ar, fixed.links, context), en: withDecided(en, fixed.links, context)}
   const arHits = findTerms(linked.ar, context.matcher, {witness: named(findTerms(linked.en, context.matcher))})
@@ -110,6 +114,54 @@ export function readPair(
     task: {...linked, options: {hits: {ar: arHits, en: enHits}, fixed: fixed.links}},
     lostLinks: fixed.lost,
   }
+}
+
+/** A side of a pair is in one language, whatever the file says of single blocks. */
+function inOneLanguage(document: Document): Document {
+  const {blocks, lang} = document
+  if (blocks.every((block) => (block.lang ?? lang) === lang)) return document
+  return {...document, blocks: blocks.map((block) => ({...block, lang}))}
+}
+
+/**
+ * The rows of a bilingual file as a pair: each row is a link. Both sides have the file's text and name, so that a finding
+ * points into the file, and a fix of either side is an edit of it.
+ *
+ * @param file.spans where the texts of the rows stand in the document's text, one a row
+ */
+export function pairOfRows(file: RowFile, context: Context): AlignedPair {
+  const {document, rows, spans} = file
+  const sides = sidesOf(document, spans)
+  const ar = segmentDocument(sides.ar, context.split)
+  const en = segmentDocument(sides.en, context.split)
+  const links = linkRows({rows, places: spans, ar, en})
+  const arHits = findTerms(ar, context.matcher, {witness: named(findTerms(en, context.matcher))})
+  const enHits = findTerms(en, context.matcher, {witness: named(arHits)})
+  return {
+    name: document.name,
+    ar: {document: sides.ar, segments: ar, hits: arHits},
+    en: {document: sides.en, segments: en, hits: enHits},
+    links: addDropped(links, ar, en),
+    lostLinks: 0,
+  }
+}
+
+/**
+ * The same sentence by sentence: rows of several sentences are aligned each by itself. Links that a person confirmed or
+ * edited in `previous` stay.
+ */
+export function alignRowPair(pair: AlignedPair, previous: AlignedRecord | null = null): AlignedPair {
+  const {segments: ar} = pair.ar
+  const {segments: en} = pair.en
+  const {links, lost} = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
+  return {...pair, links: alignRows(pair, links), lostLinks: lost}
+}
+
+/** A bilingual file: its texts, its rows, and where the texts of each row stand. */
+export interface RowFile {
+  readonly document: Document
+  readonly rows: readonly BitextRow[]
+  readonly spans: readonly {readonly ar: Span | null; readonly en: Span | null}[]
 }
 
 /** The pair with the links that were found; dropped segments stand alone. */

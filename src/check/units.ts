@@ -33,18 +33,18 @@ function groupHits(text: CheckedText): ReadonlyMap<number, TermHit[]> {
 function toSide(text: CheckedText, indexes: readonly number[], hits: ReadonlyMap<number, TermHit[]>): Side | null {
   if (indexes.length === 0) return null
   const segments = indexes.map((index) => text.segments[index])
-  const offset = segments[0].start
+  const {start: offset, lang} = segments[0]
   const stretch = text.document.text.slice(offset, segments[segments.length - 1].end)
   return {
     document: text.document.name,
-    lang: text.document.lang,
+    lang,
     offset,
     text: stretch,
     opaque: segments.flatMap((segment) => segment.opaque.map((part) => move(part, segment.start - offset))),
     hits: segments.flatMap((segment) =>
       (hits.get(segment.index) ?? []).map((hit) => move(hit, segment.start - offset)),
     ),
-    numbers: numbersIn(stretch, text.document.lang),
+    numbers: numbersIn(stretch, lang),
   }
 }
 

@@ -2,12 +2,11 @@ import {resolve} from 'node:path'
 import {InputError, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
 import type {TextPair} from '../pairing/pair-texts.ts'
-import {decode} from '../read/decode.ts'
 import {oneLine} from '../text/one-line.ts'
 import {type Script, scriptOf} from '../text/script-of.ts'
 import type {PairFiles} from '../workspace/discover.ts'
-import {readBytes} from '../workspace/files.ts'
 import {findPairs, shownConfidence} from './find-pairs.ts'
+import {openText} from './open-text.ts'
 import type {Run} from './start-run.ts'
 import type {Session} from './session.ts'
 
@@ -73,9 +72,10 @@ async function withoutSwapped(session: Session, run: Run, pairs: readonly PairFi
 }
 
 /** The script of a text; null where it cannot be read, which is said where it is read for good. */
-async function readScript({root}: Run, path: string): Promise<Script | null> {
+async function readScript({root, reading}: Run, path: string): Promise<Script | null> {
   try {
-    return scriptOf(decode(await readBytes(resolve(root, path)), path).text)
+    const {document} = (await openText(path, {...reading, base: root})).file
+    return document === null ? null : scriptOf(document.text)
   } catch (error) {
     if (error instanceof InputError) return null
     throw error

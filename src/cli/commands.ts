@@ -27,8 +27,13 @@ export interface CommandGroup {
 const workspace: OptionEntry = {flags: '-C, --workspace <folder>'}
 const glossary: OptionEntry = {flags: '-g, --glossary <path>', isList: true}
 const from: OptionEntry = {flags: '--from <format>'}
-const fromGlossary: OptionEntry = {flags: '--from <format>', choices: ['csv', 'yaml']}
+const encoding: OptionEntry = {flags: '--encoding <name>'}
+const backup: OptionEntry = {flags: '--backup'}
+const fromGlossary: OptionEntry = {flags: '--from <format>', choices: ['csv', 'yaml', 'tbx', 'omegat', 'xlsx']}
 const corpus: OptionEntry = {flags: '--corpus <path>', isList: true}
+/** Which text of Word files with tracked changes. */
+const revisions: OptionEntry = {flags: '--revisions <text>', choices: ['accepted', 'original']}
+const sheet: OptionEntry = {flags: '--sheet <name>'}
 const profile: OptionEntry = {flags: '--profile <profile>'}
 const pairs: OptionEntry = {flags: '--pairs <file>'}
 const boilerplate: readonly OptionEntry[] = [{flags: '--drop-boilerplate'}, {flags: '--keep <kind>', isList: true}]
@@ -47,7 +52,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'align',
     operands: '[names...]',
-    options: [workspace, glossary, pairs, ...boilerplate],
+    options: [workspace, glossary, pairs, encoding, ...boilerplate],
     load: async () => (await import('./commands/align.ts')).align,
   },
   {
@@ -79,6 +84,9 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
       ...boilerplate,
       from,
+      encoding,
+      revisions,
+      sheet,
     ],
     load: async () => (await import('./commands/check.ts')).check,
   },
@@ -96,7 +104,10 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--format <format>', choices: ['text', 'json']},
       {flags: '--only <id>', isList: true},
       {flags: '--min-confidence <number>'},
-      {flags: '--backup'},
+      sheet,
+      {flags: '--review <how>', choices: ['tracked', 'comments', 'plain']},
+      {flags: '--author <name>'},
+      backup,
       {flags: '--log <file>'},
       {
         flags: '--undo <log>',
@@ -107,14 +118,18 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
           'only',
           'minConfidence',
           'backup',
+          'review',
+          'author',
           'log',
           'profile',
           'glossary',
           'pairs',
           'from',
+          'encoding',
         ],
       },
       from,
+      encoding,
     ],
     load: async () => (await import('./commands/normalize.ts')).normalize,
   },
@@ -136,13 +151,14 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--as <status>', choices: ['deprecated', 'admitted']},
       {flags: '-i, --interactive', conflicts: ['format', 'as']},
       from,
+      encoding,
     ],
     load: async () => (await import('./commands/variants.ts')).variants,
   },
   {
     name: 'report',
     operands: '[files...]',
-    options: [workspace, glossary, pairs, profile, {flags: '-o, --out <folder>'}, ...boilerplate, from],
+    options: [workspace, glossary, pairs, profile, {flags: '-o, --out <folder>'}, ...boilerplate, from, encoding],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
@@ -155,13 +171,16 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       ...splitting,
       ...boilerplate,
       from,
+      encoding,
+      revisions,
+      sheet,
     ],
     load: async () => (await import('./commands/split.ts')).split,
   },
   {
     name: 'srx',
     operands: '<out>',
-    options: [workspace, {flags: '--break-after <marks>'}, {flags: '-f, --force'}],
+    options: [workspace, {flags: '--break-after <marks>'}, {flags: '-f, --force'}, backup],
     load: async () => (await import('./commands/srx.ts')).srx,
   },
   {
@@ -185,6 +204,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--format <format>', choices: ['text', 'json', 'csv']},
       {flags: '-o, --output <path>'},
       {flags: '-f, --force'},
+      backup,
       workspace,
       glossary,
       ...boilerplate,
@@ -195,7 +215,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'convert',
     operands: '<in> <out>',
-    options: [{flags: '--to <format>'}, from, {flags: '-f, --force'}],
+    options: [{flags: '--to <format>'}, from, encoding, revisions, sheet, {flags: '-f, --force'}, backup],
     load: async () => (await import('./commands/convert.ts')).convert,
   },
   {
@@ -219,9 +239,10 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
         options: [
           {flags: '-o, --output <path>'},
           {flags: '--prefer <row>', choices: ['first', 'last']},
-          {flags: '--to <format>', choices: ['csv', 'yaml', 'json']},
+          {flags: '--to <format>', choices: ['csv', 'yaml', 'json', 'tbx', 'tbx2', 'omegat', 'xlsx']},
           fromGlossary,
           {flags: '-f, --force'},
+          backup,
         ],
         load: async () => (await import('./commands/glossary-merge.ts')).glossaryMerge,
       },
@@ -234,7 +255,12 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {
         name: 'convert',
         operands: '<in> <out>',
-        options: [{flags: '--to <format>', choices: ['csv', 'yaml', 'json']}, fromGlossary, {flags: '-f, --force'}],
+        options: [
+          {flags: '--to <format>', choices: ['csv', 'yaml', 'json', 'tbx', 'tbx2', 'omegat', 'xlsx']},
+          fromGlossary,
+          {flags: '-f, --force'},
+          backup,
+        ],
         load: async () => (await import('./commands/glossary-convert.ts')).glossaryConvert,
       },
     ],

@@ -1,15 +1,14 @@
 import {resolve} from 'node:path'
 import {InputError, type InputProblem} from '../errors.ts'
-import type {Document, Lang} from '../model.ts'
+import type {Lang} from '../model.ts'
 import type {PairingText} from '../pairing/batch.ts'
 import type {LoneText, TextPair} from '../pairing/pair-texts.ts'
 import {analyse} from '../pipeline.ts'
-import {readDocument} from '../read/formats.ts'
 import {scriptOf} from '../text/script-of.ts'
 import {discoverPairs, type LooseText, type PairFiles} from '../workspace/discover.ts'
-import {readBytes} from '../workspace/files.ts'
 import type {Run} from './start-run.ts'
-import {renamed, textEndings} from './load-text.ts'
+import {textEndings} from './load-text.ts'
+import {documentOf, openText} from './open-text.ts'
 
 /** The pairs of a workspace. */
 export interface FoundPairs {
@@ -72,7 +71,8 @@ async function readTexts(
   const problems: InputProblem[] = []
   for (const {path, lang} of loose) {
     try {
-      const document = await readText(run, path, lang)
+      const {file} = await openText(path, {...run.reading, base: run.root, lang})
+      const document = documentOf(file, path)
       const script = scriptOf(document.text).lang
       if (script !== null && script !== lang) problems.push({code: 'lang-other', path, args: {detail: lang}})
       else texts[lang].push({...analyse(document, run.context), name: path})
@@ -82,11 +82,6 @@ async function readTexts(
     }
   }
   return {texts, problems}
-}
-
-async function readText({root, choice}: Run, path: string, lang: Lang): Promise<Document> {
-  const {lines, delimiter} = choice
-  return readDocument(await readBytes(resolve(root, path)).catch(renamed(path)), {name: path, lang, lines, delimiter})
 }
 
 function toMissing({path, wanted}: LooseText): InputProblem {

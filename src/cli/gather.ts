@@ -1,23 +1,32 @@
-import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
-import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang} from '../model.ts'
-import {analyse, type ReadPair, readPair} from '../pipeline.ts'
-import {readContent, readDocument} from '../read/formats.ts'
+import type {AlignedPair, CheckedText, Document, Lang} from '../model.ts'
+import {analyse, pairOfRows, type ReadPair, readPair} from '../pipeline.ts'
 import type {PairFiles} from '../workspace/discover.ts'
-import {readBytes} from '../workspace/files.ts'
 import type {Options} from './action.ts'
 import type {AlignHow} from './align-pairs.ts'
 import {choosePairs} from './choose-pairs.ts'
-import {expandFolders, loadText, renamed} from './load-text.ts'
+import {expandFolders, openNamed} from './load-text.ts'
+import {documentOf, type OpenedText, openText} from './open-text.ts'
+import {loadRecord} from './records.ts'
 import type {Session} from './session.ts'
 import type {Run} from './start-run.ts'
+
+/** A bilingual file: its rows as a pair, and all its texts. */
+export interface RowPair {
+  readonly pair: AlignedPair
+  readonly document: Document
+}
 
 /** The texts of a run: those that have a partner as pairs, the others alone. */
 export interface Gathered {
   readonly pairs: readonly AlignedPair[]
   readonly texts: readonly CheckedText[]
+  /** Bilingual files. */
+  readonly bilingual: readonly RowPair[]
   /** How many pairs there are to align; more than there are in `pairs` when the run was stopped. */
   readonly found: number
+  /** The files of the documents, by name. */
+  readonly opened: ReadonlyMap<string, OpenedText>
 }
 
 /**
@@ -31,29 +40,51 @@ export async function gather(
 ): Promise<Gathered> {
   const files = named.files.length === 0 ? null : await expandFolders(session, named.files)
   const {pairFiles, single} = await choosePairs(session, run, files)
-  const {reads, left} = await readPairs(session, run, {pairFiles, signal: named.how?.signal})
+  const opened = new Map<string, OpenedText>()
+  const {reads, left} = await readPairs(session, run, {pairFiles, opened, signal: named.how?.signal})
   const {alignPairs} = await import('./align-pairs.ts')
   const pairs = reads.length === 0 ? [] : await alignPairs(session, run, {reads, how: named.how ?? {}})
-  const texts: CheckedText[] = []
-  for (const file of single) {
-    const text = await session.attempt(async () => {
-      const document = await loadText(session, file, {...run.choice, options: named.options})
-      return analyse(document, run.context)
-    })
-    if (text !== null) texts.push(text)
-  }
+  const {texts, bilingual} = await readSingle(session, run, {files: single, options: named.options, opened})
   if (named.files.length === 0 && pairFiles.length === 0 && session.exitCode === 0) {
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
   }
-  return {pairs, texts, found: reads.length + left}
+  return {pairs, texts, bilingual, found: reads.length + left, opened}
+}
+
+/** Texts without a partner, and bilingual files, which are pairs by themselves. */
+async function readSingle(
+  session: Session,
+  run: Run,
+  {files, options, opened}: {files: readonly string[]; options: Options; opened: Map<string, OpenedText>},
+): Promise<{texts: CheckedText[]; bilingual: RowPair[]}> {
+  const texts: CheckedText[] = []
+  const bilingual: RowPair[] = []
+  for (const path of files) {
+    await session.attempt(async () => {
+      const text = await openNamed(session, path, {...run.reading, options})
+      const {content, document} = text.file
+      if (content.kind === 'bitext' && document !== null && content.spans !== undefined) {
+        const {rows} = content.bitext
+        bilingual.push({pair: pairOfRows({document, rows, spans: content.spans}, run.context), document})
+        opened.set(document.name, text)
+      } else {
+        // The terms of a glossary file are texts as well; what holds links only has none.
+        const alone = document ?? documentOf(text.file, path)
+        texts.push(analyse(alone, run.context))
+        opened.set(alone.name, text)
+      }
+    })
+  }
+  return {texts, bilingual}
 }
 
 /** @returns `left`: how many pairs were not begun, because the run was stopped */
 async function readPairs(
   session: Session,
   run: Run,
-  {pairFiles, signal}: {pairFiles: readonly PairFiles[]; signal: AbortSignal | undefined},
+  how: {pairFiles: readonly PairFiles[]; opened: Map<string, OpenedText>; signal: AbortSignal | undefined},
 ): Promise<{reads: ReadPair[]; left: number}> {
+  const {pairFiles, opened, signal} = how
   const reads: ReadPair[] = []
   let left = 0
   for (const [at, files] of pairFiles.entries()) {
@@ -62,7 +93,7 @@ async function readPairs(
       break
     }
     await session.progress({at, all: pairFiles.length, name: files.name, doing: 'progress.reading'})
-    const read = await session.attempt(() => loadPair(run, files))
+    const read = await session.attempt(() => loadPair(session, run, {files, opened}))
     if (read !== null) reads.push(read)
   }
   await session.progress({at: pairFiles.length, all: pairFiles.length, name: '', doing: 'progress.reading'})
@@ -70,24 +101,18 @@ async function readPairs(
 }
 
 /** Reads a pair; what a person decided in its record before stays. */
-async function loadPair(run: Run, files: PairFiles): Promise<ReadPair> {
-  const ar = await readText(run, files.ar, 'ar')
-  const en = await readText(run, files.en, 'en')
-  const previous = await loadRecord(run, files.name)
-  return readPair({name: files.name, ar, en}, run.context, previous)
-}
-
-async function readText({root, choice}: Run, path: string, lang: Lang): Promise<Document> {
-  const {lines, delimiter} = choice
-  return readDocument(await readBytes(resolve(root, path)).catch(renamed(path)), {name: path, lang, lines, delimiter})
-}
-
-/** `aligned/NAME.json` as it was left, with the decisions in it; null when there is none yet. */
-async function loadRecord(run: Run, name: string): Promise<AlignedRecord | null> {
-  const path = `${run.config.aligned}/${name}.json`
-  const bytes = await readBytes(resolve(run.root, path), {optional: true}).catch(renamed(path))
-  if (bytes === null) return null
-  const content = await readContent(bytes, {name: path, format: 'json'})
-  if (content.kind !== 'record') throw new InputError('format-invalid', {path, args: {detail: 'links'}})
-  return content.record
+async function loadPair(
+  session: Session,
+  run: Run,
+  {files, opened}: {files: PairFiles; opened: Map<string, OpenedText>},
+): Promise<ReadPair> {
+  const open = async (path: string, lang: Lang): Promise<Document> => {
+    const text = await openText(path, {...run.reading, base: run.root, lang})
+    const document = documentOf(text.file, path)
+    opened.set(path, text)
+    await session.warn(text.file.remarks)
+    return document
+  }
+  const [ar, en] = [await open(files.ar, 'ar'), await open(files.en, 'en')]
+  return readPair({name: files.name, ar, en}, run.context, await loadRecord(run, files.name))
 }

@@ -5,8 +5,9 @@ import {readContent, readers} from '../read/formats.ts'
 import {nearest} from '../text/nearest.ts'
 import {filesIn} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
+import {remember} from './records.ts'
 import type {Run} from './start-run.ts'
-import {renamed} from './load-text.ts'
+import {renamed} from './renamed.ts'
 
 /** The record that a file is imported into. */
 export interface ImportTarget {
@@ -37,6 +38,7 @@ export async function findTarget(run: Run, file: string, pair: string | null): P
   }
   const path = `${run.config.aligned}/${name}.json`
   const bytes = await readBytes(resolve(run.root, path)).catch(renamed(path))
+  remember(run, path, bytes)
   const content = await readContent(bytes, {name: path, format: 'json'})
   if (content.kind !== 'record') throw new InputError('format-invalid', {path, args: {detail: 'links'}})
   return {name, path, record: content.record, bytes}

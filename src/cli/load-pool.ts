@@ -3,19 +3,21 @@ import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../errors.ts'
 import {isLeftOut} from '../kinds/boilerplate.ts'
 import type {PoolRow, PoolSource} from '../match-model.ts'
-import type {Document} from '../model.ts'
-import {decode} from '../read/decode.ts'
-import {readDocument} from '../read/formats.ts'
-import {readReferenceCsv} from '../read/reference-csv.ts'
-import {readReferenceTable} from '../read/reference-table.ts'
-import {readTmxUnits} from '../read/tmx-units.ts'
-import {linesOf} from '../report/lines.ts'
+import {decodeSure} from '../bytes/decode.ts'
+import {latinHead} from '../bytes/encoding-remarks.ts'
+import {xmlDeclared} from '../xml/xml-declared.ts'
+import {openFile} from '../read/formats.ts'
+import {readReferenceCsv} from '../read/table/reference-csv.ts'
+import {readReferenceTable} from '../read/table/reference-table.ts'
+import {readTmxUnits} from '../read/tmx/tmx-units.ts'
+import {placesOf} from '../report/lines.ts'
 import {segmentDocument} from '../segment/segment.ts'
 import {guessLang} from '../text/characters.ts'
 import {filesIn} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
-import {flowText} from '../write/plain-text.ts'
-import {renamed, shownPath, textEndings} from './load-text.ts'
+import {flowText} from '../write/flow-text.ts'
+import {shownPath, textEndings} from './load-text.ts'
+import {renamed} from './renamed.ts'
 import type {Session} from './session.ts'
 import type {SplitChoice} from './split-choice.ts'
 
@@ -69,14 +71,19 @@ async function tableRows(bytes: Uint8Array, path: string, kind: string): Promise
     const {readXlsxRows} = await import('../read/xlsx.ts')
     return readReferenceTable(await readXlsxRows(bytes, {name: path, sheet: null}), path)
   }
-  const {text} = decode(bytes, path)
+  const {text} = decodeSure(bytes, path, {declared: xmlDeclared(latinHead(bytes))})
   if (text.trim() === '') throw new InputError('empty-file', {path})
   return kind === 'csv' ? readReferenceCsv(text, path) : readTmxUnits(text, path)
 }
 
 async function textRows(bytes: Uint8Array, path: string, choice: SplitChoice): Promise<PoolRow[]> {
-  const document: Document = await readDocument(bytes, {name: path, lines: choice.lines, delimiter: choice.delimiter})
-  const lines = linesOf(document.text)
+  const {lines: mode, delimiter} = choice
+  const {content, document} = await openFile(bytes, {name: path, lines: mode, delimiter})
+  if (content.kind === 'bitext') {
+    return content.bitext.rows.map(({en, ar}, at) => ({en, ar, at: content.lines?.[at] ?? at + 1}))
+  }
+  if (document === null) throw new InputError('format-not-document', {path})
+  const lines = placesOf(document)
   return segmentDocument(document, choice.split)
     .filter((segment) => !isLeftOut(segment, choice.dropped))
     .map(({text, opaque, start}) => ({en: flowText(text, opaque), ar: null, at: lines.at(start).line}))

@@ -1,6 +1,8 @@
 import {relative, resolve, sep} from 'node:path'
 import {InputError, type InputProblem} from '../errors.ts'
-import {decode} from '../read/decode.ts'
+import {decodeSure} from '../bytes/decode.ts'
+import {latinHead} from '../bytes/encoding-remarks.ts'
+import {xmlDeclared} from '../xml/xml-declared.ts'
 import {compileSrx, unmappedLanguage} from '../srx/compile-srx.ts'
 import {readSrx} from '../srx/read-srx.ts'
 import type {SrxRules} from '../srx/srx-rules.ts'
@@ -28,7 +30,7 @@ export async function loadSrx(path: string, folder: string): Promise<LoadedSrx> 
       ? new InputError(error.problems[0].code, {...error.problems[0], path: shown})
       : error
   })
-  const {rules, problems} = readSrx(decode(bytes, shown).text, shown)
+  const {rules, problems} = readSrx(decodeSure(bytes, shown, {declared: xmlDeclared(latinHead(bytes))}).text, shown)
   const ar = unmappedLanguage(compileSrx(rules, 'ar'), shown)
   const en = unmappedLanguage(compileSrx(rules, 'en'), shown)
   // A file for one language is no mistake, but one for neither is.

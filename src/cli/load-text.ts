@@ -1,47 +1,83 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../errors.ts'
-import type {Document} from '../model.ts'
-import {readDocument, readers} from '../read/formats.ts'
-import type {LineMode} from '../text/lines.ts'
+import type {Document, Lang} from '../model.ts'
+import {openFile, readers} from '../read/formats.ts'
 import {filesIn} from '../workspace/discover.ts'
-import {readBytes} from '../workspace/files.ts'
 import type {Options} from './action.ts'
+import {type OpenedText, openText, type Reading} from './open-text.ts'
 import type {Session} from './session.ts'
 
 /** How to read a text named on the command line. */
-export interface LoadOptions {
+export interface LoadOptions extends Reading {
   /** `--from` and `--text-lang`. */
   readonly options?: Options
-  readonly lines?: LineMode
-  readonly delimiter?: string | null
 }
 
-/** A text named on the command line, or standard input as `-`. */
+/** A file named on the command line, or standard input as `-`. What there is to say of its reading is said. */
+export async function openNamed(session: Session, file: string, how: LoadOptions = {}): Promise<OpenedText> {
+  const {options = {}, ...reading} = how
+  const asked = typeof options.from === 'string' ? options.from : null
+  const opened =
+    file === '-'
+      ? await openStdin(session, {...reading, lang: langOf(options), format: asked ?? 'text'})
+      : await openText(shownPath(session, file), {
+          ...reading,
+          base: session.world.cwd,
+          lang: langOf(options),
+          format: asked,
+        })
+  await session.warn(opened.file.remarks)
+  return opened
+}
+
+async function openStdin(
+  session: Session,
+  how: Reading & {readonly lang: Lang | null; readonly format: string},
+): Promise<OpenedText> {
+  const file = await openFile(await readStdin(session), {...how, name: STDIN})
+  return {file, reopen: async () => file}
+}
+
+/** What standard input is called. */
+export const STDIN = '(stdin)'
+
+function langOf({textLang}: Options): Lang | null {
+  return textLang === 'ar' || textLang === 'en' ? textLang : null
+}
+
+/**
+ * The texts of a file named on the command line, of bilingual files those of both sides.
+ *
+ * @throws InputError `format-not-document` for a file of links, or that it cannot be read
+ */
 export async function loadText(session: Session, file: string, how: LoadOptions = {}): Promise<Document> {
-  const {options = {}, lines = 'auto', delimiter = null} = how
-  const format = typeof options.from === 'string' ? options.from : null
-  const lang = options['textLang'] === 'ar' || options['textLang'] === 'en' ? options['textLang'] : null
-  if (file === '-') {
-    return readDocument(await readStdin(session), {name: '(stdin)', lang, format: format ?? 'text', lines, delimiter})
-  }
-  const name = shownPath(session, file)
-  const bytes = await readBytes(resolve(session.world.cwd, file)).catch(renamed(name))
-  return readDocument(bytes, {name, lang, format, lines, delimiter})
+  const {document} = (await openNamed(session, file, how)).file
+  if (document === null) throw new InputError('format-not-document', {path: shownPath(session, file)})
+  return document
+}
+
+/** Formats whose files hold a text in one language, as two files of a pair do. */
+const textFormats: ReadonlySet<string> = new Set(['markdown', 'mdx', 'text', 'html', 'srt', 'vtt', 'docx'])
+/** Formats of files that a person works on, and nobody makes from them. */
+const workFormats: ReadonlySet<string> = new Set([...textFormats, 'po', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff'])
+
+function endingsOf(formats: ReadonlySet<string>): string[] {
+  return readers.filter(({name}) => formats.has(name)).flatMap(({endings}) => endings)
 }
 
 /** Endings of the formats that hold texts. */
-export const textEndings: readonly string[] = readers
-  .filter(({name}) => name === 'markdown' || name === 'text')
-  .flatMap(({endings}) => endings)
+export const textEndings: readonly string[] = endingsOf(textFormats)
+/** Endings that a folder named on the command line is searched for. */
+const workEndings: readonly string[] = endingsOf(workFormats)
 
-/** Folders as the texts in them; `-` stays. */
+/** Folders as the files in them that are worked on; `-` stays. */
 export async function expandFolders(session: Session, files: readonly string[]): Promise<string[]> {
   const all: string[] = []
   for (const file of files) {
     const full = resolve(session.world.cwd, file)
     const isFolder = file !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
-    all.push(...(isFolder ? await filesIn(full, textEndings) : [file === '-' ? file : full]))
+    all.push(...(isFolder ? await filesIn(full, workEndings) : [file === '-' ? file : full]))
   }
   return [...new Set(all)]
 }
@@ -57,12 +93,4 @@ export async function readStdin(session: Session): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of session.world.stdin) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-/** Messages name a file as the workspace does, not by its full path. */
-export function renamed(path: string): (error: unknown) => never {
-  return (error) => {
-    if (error instanceof InputError) throw new InputError(error.problems[0].code, {...error.problems[0], path})
-    throw error
-  }
 }

@@ -1,6 +1,6 @@
 import {repeatsIn} from '../check/repeated-block.ts'
 import type {Document, Segment} from '../model.ts'
-import {linesOf} from '../report/lines.ts'
+import {placesOf} from '../report/lines.ts'
 import {wordFinding} from '../report/word-finding.ts'
 import type {Session} from './session.ts'
 
@@ -10,7 +10,7 @@ const most = 20
 /** Says on stderr which lines and passages stand in a text twice, and where a further article begins in it. */
 export async function remarkRepeats(session: Session, document: Document, segments: readonly Segment[]): Promise<void> {
   const found = repeatsIn({document, segments})
-  const lines = linesOf(document.text)
+  const lines = placesOf(document)
   for (const finding of found.slice(0, most)) {
     const {line} = lines.at((finding.ar ?? finding.en)?.start ?? 0)
     const {related} = finding

@@ -6,6 +6,7 @@ import type {Config} from '../workspace/config-schema.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {StatedPairs} from '../workspace/pairs-file.ts'
 import type {Options} from './action.ts'
+import {type Reading, readingOf} from './open-text.ts'
 import {openWorkspace} from './open-workspace.ts'
 import {statedPairsOf} from './pairs-option.ts'
 import type {Session} from './session.ts'
@@ -20,6 +21,8 @@ export interface Run {
   readonly context: Context
   /** How texts are split, for their readers. */
   readonly choice: SplitChoice
+  /** How files are read. */
+  readonly reading: Reading
   /** The pairs that a file states; null without one. */
   readonly stated: StatedPairs | null
 }
@@ -44,7 +47,7 @@ export async function startRun(session: Session, options: Options, how: {keepsAl
   const stated = await statedPairsOf(session, {config, root, options})
   const dropped = how.keepsAll === true ? new Set<SegmentKind>() : choice.dropped
   const context = prepare(glossary.concepts, {levels: config.checks, profile, split, dropped})
-  return {root, config, context, choice, stated}
+  return {root, config, context, choice, reading: readingOf(options, choice), stated}
 }
 
 /** The default folder may be missing; anything else that is named must be there. */

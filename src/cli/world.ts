@@ -10,6 +10,8 @@ export interface World {
   err(text: string): Promise<void>
   /** Is a person looking at it? Colour, progress and bidi isolates only then. */
   readonly isTty: {readonly out: boolean; readonly err: boolean}
+  /** The time of day, for dates that go into files. */
+  readonly now?: () => Date
   /** From now on Ctrl-C aborts this signal instead of ending the program, once; a second one ends it. */
   readonly interruption?: () => AbortSignal
 }

@@ -5,7 +5,7 @@ import {guardCell} from '../text/formula-guard.ts'
 import {type Column, columns, listItems, listMark} from './columns.ts'
 import {type EditPlan, type GlossaryEdit, type NewConcept, newId, newItems, planEdit} from './plan-edit.ts'
 import {type CsvRows, readCsvRows} from './read-csv.ts'
-import {slug} from './read-row.ts'
+import {slug} from '../text/slug.ts'
 import type {CsvCell, CsvRow} from './scan-csv.ts'
 
 /** An edited glossary file. */

@@ -1,7 +1,8 @@
 import type {InputCode, InputProblem} from '../errors.ts'
 import {type Column, formColumns, isListColumn, listItems, listMark, longestForm} from './columns.ts'
 import {cellText, type GlossaryRow} from './glossary-row.ts'
-import {formFault, idOf, slug} from './read-row.ts'
+import {formFault, idOf} from './read-row.ts'
+import {slug} from '../text/slug.ts'
 
 /** A form to add to the list in one cell of a concept's row. */
 export interface FormAddition {

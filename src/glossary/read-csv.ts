@@ -19,16 +19,26 @@ export interface GlossaryFile {
   readonly otherKeys: readonly string[]
 }
 
-/** The rows of a glossary CSV with the place of each cell in the file. */
-export interface CsvRows {
-  readonly table: CsvTable
+/** A row of a table before it is understood. */
+interface SourceRow {
+  readonly cells: readonly {readonly text: string}[]
+  readonly line: number
+}
+
+/** The rows of a glossary table under its header. */
+interface TableRows<Row> {
   /** The header: known columns in small letters, others as they stand; one without a name has its number for a name. */
   readonly names: readonly string[]
-  /** Rows that hold something; `table.rows[at + 1]` may be another row, `source` is the right one. */
-  readonly rows: readonly {readonly row: GlossaryRow; readonly source: CsvRow}[]
+  /** Rows that hold something, with where they come from. */
+  readonly rows: readonly {readonly row: GlossaryRow; readonly source: Row}[]
   readonly problems: readonly InputProblem[]
   /** The file cannot be used at all. */
   readonly isBroken: boolean
+}
+
+/** The rows of a glossary CSV with the place of each cell in the file. `table.rows[at + 1]` may be another row than `rows[at]`. */
+export interface CsvRows extends TableRows<CsvRow> {
+  readonly table: CsvTable
 }
 
 /**
@@ -37,7 +47,30 @@ export interface CsvRows {
  * @param path for messages
  */
 export function readGlossaryCsv(text: string, path: string): GlossaryFile {
-  const {rows, problems: faults, isBroken} = readCsvRows(text, path)
+  return toFile(readCsvRows(text, path), path)
+}
+
+/**
+ * The same for the rows of a sheet. A title may stand above its header.
+ *
+ * @param path for messages
+ */
+export function readGlossaryRows(
+  rows: readonly {readonly cells: readonly string[]; readonly line: number}[],
+  path: string,
+): GlossaryFile {
+  const sources = rows.map(({cells, line}) => ({cells: cells.map((text) => ({text})), line}))
+  const header = sources.slice(0, headerRows).findIndex((row) => {
+    const names = namesOf(row)
+    return names.includes('en') && names.includes('ar')
+  })
+  return toFile(readTable(sources.slice(Math.max(header, 0)), path), path)
+}
+
+/** Rows above the header that may hold a title. */
+const headerRows = 20
+
+function toFile({rows, problems: faults, isBroken}: TableRows<SourceRow>, path: string): GlossaryFile {
   const problems = [...faults]
   const concepts: Concept[] = []
   const none = {comments: [], otherKeys: []}
@@ -54,19 +87,24 @@ export function readGlossaryCsv(text: string, path: string): GlossaryFile {
 /** The rows of a glossary CSV and what is wrong with its header or its cells' number. */
 export function readCsvRows(text: string, path: string): CsvRows {
   const table = scanCsv(text, path)
-  const [header, ...body] = table.rows
-  if (header === undefined) {
-    const problems: InputProblem[] = [table.problem ?? {code: 'empty-file', path}]
-    return {table, names: [], rows: [], problems, isBroken: true}
-  }
-  const names = header.cells.map((cell, at) => columnName(unguardCell(cell.text.trim())) || `column_${at + 1}`)
+  if (table.problem === null) return {table, ...readTable(table.rows, path)}
+  return {table, names: [], rows: [], problems: [table.problem], isBroken: true}
+}
+
+function readTable<Row extends SourceRow>([header, ...body]: readonly Row[], path: string): TableRows<Row> {
+  if (header === undefined) return {names: [], rows: [], problems: [{code: 'empty-file', path}], isBroken: true}
+  const names = namesOf(header)
   const problems = checkHeader(names, path, header.line)
   const isBroken = problems.some(({code}) => code !== 'glossary-column-unknown')
   const rows = body
     .filter(({cells}) => cells.some((cell) => cell.text.trim() !== ''))
     .map((source) => ({source, row: toRow(source, names, path)}))
   for (const {source} of rows) problems.push(...checkLength(source, names.length, path))
-  return {table, names, rows, problems, isBroken}
+  return {names, rows, problems, isBroken}
+}
+
+function namesOf({cells}: SourceRow): string[] {
+  return cells.map((cell, at) => columnName(unguardCell(cell.text.trim())) || `column_${at + 1}`)
 }
 
 /** `en` and `ar` must be there; a name that is nearly a known one is surely meant as that one. */
@@ -90,13 +128,13 @@ function checkHeader(names: readonly string[], path: string, line: number): Inpu
   return problems
 }
 
-function checkLength(row: CsvRow, width: number, path: string): InputProblem[] {
+function checkLength(row: SourceRow, width: number, path: string): InputProblem[] {
   if (row.cells.length <= width) return []
   const args = {cells: row.cells.length, columns: width}
   return [{code: 'glossary-row-length', path, line: row.line, column: width + 1, args}]
 }
 
-function toRow({cells, line}: CsvRow, names: readonly string[], path: string): GlossaryRow {
+function toRow({cells, line}: SourceRow, names: readonly string[], path: string): GlossaryRow {
   const byName = new Map<string, SourceCell>()
   for (const [at, name] of names.entries()) {
     const text = unguardCell((cells[at]?.text ?? '').trim()).trim()

@@ -2,6 +2,7 @@ import type {InputCode, InputProblem} from '../errors.ts'
 import type {Concept, Lang, PartOfSpeech, Term} from '../model.ts'
 import {foldWord} from '../text/fold.ts'
 import {nearest} from '../text/nearest.ts'
+import {slug} from '../text/slug.ts'
 import {type Column, formColumns, listMark, longestForm} from './columns.ts'
 import {cellText, type GlossaryRow, type SourceItem} from './glossary-row.ts'
 
@@ -98,13 +99,6 @@ function readId(row: GlossaryRow, complain: Complain): string | null {
   if (id !== '' && !/\s/u.test(id)) return id
   if (given !== '' || en !== '') complain('glossary-id-invalid', 'id', {args: {id: given, meant: slug(given || en)}})
   return null
-}
-
-/** A name without blanks: "Xi Jinping" is `xi-jinping`. */
-export function slug(text: string): string {
-  return foldWord(text)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '')
 }
 
 /** The cell `pos`; left out, a capital in the English says a name. */

@@ -1,10 +1,20 @@
 import {InputError} from '../errors.ts'
 import type {Lang} from '../model.ts'
-import type {BeadFormat, BeadLine, Beads} from './bead.ts'
-import {readLadder} from './ladder.ts'
-import {readVecalignList} from './vecalign-list.ts'
+import type {BeadFormat, BeadLine, Beads} from './links/bead.ts'
+import {readLadder} from './links/ladder.ts'
+import type {TextFormat} from './opened-file.ts'
+import {readVecalignList} from './links/vecalign-list.ts'
 
-export type {BeadFormat, Beads} from './bead.ts'
+export type {BeadFormat, Beads} from './links/bead.ts'
+
+export const ladderFormat: TextFormat = beadsAs('ladder')
+export const vecalignFormat: TextFormat = beadsAs('vecalign')
+
+function beadsAs(format: BeadFormat): TextFormat {
+  return {
+    read: (text, {name}) => ({content: {kind: 'beads', beads: readBeads(text, {name, format})}, document: null}),
+  }
+}
 
 /** How to read a bead list. */
 export interface BeadContext {

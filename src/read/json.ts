@@ -2,7 +2,21 @@ import {z} from 'zod'
 import {InputError} from '../errors.ts'
 import type {AlignedRecord, Document} from '../model.ts'
 import type {Content} from './content.ts'
-import {findJsonError} from './json-error.ts'
+import {findJsonError} from './json/json-error.ts'
+import {readI18next} from './json/i18next.ts'
+import type {TextFormat} from './opened-file.ts'
+
+/** Documents, records, rows and glossaries as `write/json.ts` writes them; other objects are language files of i18next. */
+export const jsonFormat: TextFormat = {
+  read(text, context) {
+    const value = parse(text, context.name)
+    const own = readOwn(value, context.name)
+    if (own !== null) return {content: own, document: null}
+    const catalogue = isObject(value) ? readI18next(text, context) : null
+    if (catalogue === null) throw invalid(context.name, '(root)')
+    return catalogue
+  },
+}
 
 const offset = z.number().int().nonnegative()
 const span = z.object({start: offset, end: offset})
@@ -14,7 +28,15 @@ const document = z.object({
   format: z.string(),
   lang,
   text: z.string(),
-  blocks: z.array(span.extend({kind, opaque: z.array(span)})),
+  blocks: z.array(
+    span.extend({
+      kind,
+      opaque: z.array(span),
+      lang: lang.exactOptional(),
+      codes: z.array(z.object({at: offset, source: z.string()})).exactOptional(),
+      at: z.object({line: offset, name: z.string().nullable()}).exactOptional(),
+    }),
+  ),
 })
 
 const segmentKind = z.enum([
@@ -74,6 +96,31 @@ const bitext = z.object({
       findings: z.string(),
       evidence: z.string().default(''),
       isMoved: z.boolean().default(false),
+      note: z.string().exactOptional(),
+      state: z.string().exactOptional(),
+    }),
+  ),
+})
+
+const term = z.object({
+  text: z.string(),
+  lang,
+  status: z.enum(['preferred', 'admitted', 'deprecated']),
+  isShort: z.boolean(),
+})
+const glossary = z.object({
+  concepts: z.array(
+    z.object({
+      id: z.string(),
+      pos: z.enum(['properNoun', 'noun', 'adjective', 'verb', 'other']),
+      terms: z.array(term),
+      doNotTranslate: z.boolean(),
+      domain: z.string().nullable(),
+      definition: z.string().nullable(),
+      note: z.string().nullable(),
+      source: z.string().nullable(),
+      specs: z.array(z.string()),
+      place: z.object({path: z.string(), line: offset}),
     }),
   ),
 })
@@ -85,9 +132,31 @@ const bitext = z.object({
  */
 export function readJson(text: string, path: string): Content {
   const value = parse(text, path)
-  const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value
-  if (has('rows')) return {kind: 'bitext', bitext: validate(bitext, value, path)}
-  if (has('links')) return {kind: 'record', record: checkRecord(validate(record, value, path), path)}
+  return readOwn(value, path) ?? {kind: 'document', document: checkDocument(validate(document, value, path), path)}
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** null where it is not one of ours: a language file may have texts under the same keys. */
+function readOwn(value: unknown, path: string): Content | null {
+  if (!isObject(value)) return null
+  const first = (key: string): unknown => (Array.isArray(value[key]) ? (value[key][0] ?? null) : undefined)
+  const rows = first('rows')
+  const isNamed = typeof value.name === 'string'
+  if (rows !== undefined && (isNamed || (isObject(rows) && ('ar' in rows || 'en' in rows)))) {
+    return {kind: 'bitext', bitext: validate(bitext, value, path)}
+  }
+  if (first('links') !== undefined && ('ar' in value || 'en' in value)) {
+    return {kind: 'record', record: checkRecord(validate(record, value, path), path)}
+  }
+  const concept = first('concepts')
+  if (concept === null || (isObject(concept) && 'terms' in concept)) {
+    return {kind: 'glossary', concepts: validate(glossary, value, path).concepts}
+  }
+  const block = first('blocks')
+  if ((block !== null && !isObject(block)) || !('text' in value)) return null
   return {kind: 'document', document: checkDocument(validate(document, value, path), path)}
 }
 

@@ -1,132 +1,186 @@
-import {InputError} from '../errors.ts'
-import {nearest} from '../text/nearest.ts'
-import {type BitextTable, readBitextTable, type TableContext, type TableRow} from './bitext-table.ts'
-import {isOldOffice} from './office-bytes.ts'
-import {readStyles} from './xlsx-formats.ts'
-import {openPackage, type XlsxPackage} from './xlsx-package.ts'
-import {readSharedStrings, readSheet} from './xlsx-sheet.ts'
-import {walkXml, type XmlPart} from './xlsx-xml.ts'
-
-/** A sheet of a workbook, and the relation that leads to it. */
-interface SheetEntry {
-  readonly name: string
-  readonly relation: string
-}
-
-/** What a workbook says of itself. */
-interface Workbook {
-  readonly sheets: readonly SheetEntry[]
-  readonly is1904: boolean
-}
-
-/** Where relations lead, by id and by the last part of their type (`worksheet`, `styles`). */
-interface Relations {
-  readonly byId: ReadonlyMap<string, string>
-  readonly byType: ReadonlyMap<string, string>
-}
+import {InputError, type InputProblem} from '../errors.ts'
+import type {Block, Document, Lang, Span} from '../model.ts'
+import {guessLang} from '../text/characters.ts'
+import {unguardCell} from '../text/formula-guard.ts'
+import {holdsSomething, rowReader, type TableRow} from './table/bitext-table.ts'
+import type {BitextContent, ReadContext, RowSpans} from './content.ts'
+import type {PackageFormat} from './opened-file.ts'
+import {findHeader, sampleRows, skippedColumns, type TableHeader} from './table/table-header.ts'
+import {type CellPlace, editWorkbook} from './xlsx/xlsx-edit.ts'
+import {columnLetters, coveredCells, type SheetContents, type SheetRow} from './xlsx/xlsx-sheet.ts'
+import {
+  openWorkbook,
+  type SheetEntry,
+  sheetNamed,
+  sheetContents,
+  toTableRow,
+  type Workbook,
+} from './xlsx/xlsx-workbook.ts'
 
 /**
- * The bilingual rows of an Excel workbook (.xlsx), as {@link readXlsxRows} finds them.
- *
- * @throws InputError `xlsx-…` for what is no workbook, is damaged or too large; `format-invalid` when columns are missing
+ * Excel workbooks: the sheet named, or the first with an Arabic and an English column, as bilingual rows; a workbook without
+ * such a sheet as one document of all its texts.
  */
-export async function readXlsx(
-  bytes: Uint8Array,
-  {sheet, ...context}: TableContext & {readonly sheet: string | null},
-): Promise<BitextTable> {
-  return readBitextTable(await readXlsxRows(bytes, {name: context.name, sheet}), context)
+export const xlsxFormat: PackageFormat = {
+  async open(bytes, context) {
+    const book = await openWorkbook(bytes, context.name)
+    const reading = await readBook(book, context)
+    if (reading.isBlank) throw new InputError('empty-file', {path: context.name})
+    const {content, text, blocks, places, remarks} = reading
+    const document: Document = {name: context.name, format: 'xlsx', lang: context.lang, text, blocks}
+    return {
+      content: content ?? {kind: 'document', document},
+      document,
+      remarks,
+      edit: (edits) => editWorkbook({book, bytes, document, places}, edits),
+    }
+  },
+}
+
+/** The texts of a document, and the cells behind its blocks. */
+interface Blocks {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly places: readonly CellPlace[]
+}
+
+interface Reading extends Blocks {
+  readonly remarks: readonly InputProblem[]
+  readonly content: BitextContent | null
+  readonly isBlank: boolean
+}
+
+async function readBook(book: Workbook, context: ReadContext): Promise<Reading> {
+  const wanted = context.sheet ?? null
+  const sheets = wanted === null ? book.sheets : [sheetNamed(book, wanted)]
+  const read: {sheet: SheetEntry; rows: readonly SheetRow[]}[] = []
+  for (const sheet of sheets) {
+    const contents = await sheetContents(book, sheet)
+    const {rows} = contents
+    const header = findHeader(rows.slice(0, sampleRows).map(toTableRow), ['ar', 'en'], context.name)
+    if (header === null) read.push({sheet, rows})
+    else return readBilingual({book, sheet, contents, header, skipped: read}, context)
+  }
+  const blocks = createBlocks()
+  for (const {sheet, rows} of read) addTexts(blocks, sheet, rows)
+  const remarks: InputProblem[] = [{code: 'table-without-columns', path: context.name}]
+  return {content: null, isBlank: read.every(({rows}) => rows.length === 0), remarks, ...blocks.build()}
+}
+
+interface BilingualSheet {
+  readonly book: Workbook
+  readonly sheet: SheetEntry
+  readonly contents: SheetContents
+  readonly header: TableHeader
+  /** The sheets before it. */
+  readonly skipped: readonly {readonly sheet: SheetEntry; readonly rows: readonly SheetRow[]}[]
+}
+
+async function readBilingual(
+  {book, sheet, contents, header, skipped}: BilingualSheet,
+  context: ReadContext,
+): Promise<Reading> {
+  const path = context.name
+  const bodies = contents.rows.slice(header.at + 1).map((row) => ({row, table: toTableRow(row)}))
+  const filled = bodies.filter(({table}) => holdsSomething(table))
+  const read = rowReader(header, context)
+  const blocks = createBlocks()
+  const sides = sidesOf(header)
+  const columns = sides.map(({position}) => position + 1)
+  const seen = {sheet, sides, covered: coveredCells(contents, columns)}
+  const spans = filled.map(({row, table}) => addSides(blocks, seen, {row, table}))
+  const content: BitextContent = {
+    kind: 'bitext',
+    bitext: {name: path, rows: filled.map(({table}, index) => read(table, index))},
+    lines: filled.map(({row}) => row.line),
+    spans,
+  }
+  const others = skipped.filter(({rows}) => rows.length > 0).map(({sheet}) => sheet.name)
+  const isChosen = (context.sheet ?? null) !== null
+  for (const later of isChosen ? [] : book.sheets.slice(book.sheets.indexOf(sheet) + 1)) {
+    if ((await sheetContents(book, later)).rows.length > 0) others.push(later.name)
+  }
+  const args = {sheet: sheet.name, known: others.slice(0, 20).join(', ')}
+  const unread: InputProblem[] = others.length === 0 ? [] : [{code: 'xlsx-sheets-unread', path, args}]
+  return {content, isBlank: false, remarks: [...skippedColumns(header, path), ...unread], ...blocks.build()}
+}
+
+interface Side {
+  readonly lang: Lang
+  /** Position of its column, from 0. */
+  readonly position: number
+}
+
+/** In the order of the sheet. */
+function sidesOf({columns}: TableHeader): Side[] {
+  return (['ar', 'en'] as const)
+    .map((lang) => ({lang, position: columns.get(lang) ?? 0}))
+    .toSorted((a, b) => a.position - b.position)
+}
+
+/** The Arabic and the English cell of a row; an empty one too where the other holds a text, so that it can be filled. */
+function addSides(
+  blocks: BlocksBuilder,
+  {sheet, sides, covered}: {sheet: SheetEntry; sides: readonly Side[]; covered: ReadonlySet<string>},
+  {row, table}: {row: SheetRow; table: TableRow},
+): RowSpans {
+  const spans: Record<Lang, Span | null> = {ar: null, en: null}
+  if (sides.every(({position}) => (table.cells[position] ?? '') === '')) return spans
+  for (const {lang, position} of sides) {
+    const column = position + 1
+    const cell = row.cells.find((cell) => cell.column === column)
+    // Numbers and dates are no texts.
+    if (cell?.isText === false || (cell === undefined && covered.has(`${row.line}:${column}`))) continue
+    spans[lang] = blocks.add(unguardCell(cell?.text ?? ''), {sheet, line: row.line, column}, lang)
+  }
+  return spans
+}
+
+function addTexts(blocks: BlocksBuilder, sheet: SheetEntry, rows: readonly SheetRow[]): void {
+  for (const {line, cells} of rows) {
+    for (const {column, text, isText} of cells) {
+      if (isText && text.trim() !== '') blocks.add(unguardCell(text), {sheet, line, column}, guessLang(text))
+    }
+  }
+}
+
+interface BlocksBuilder {
+  add(text: string, place: CellPlace, lang: Lang): Span
+  build(): Blocks
+}
+
+function createBlocks(): BlocksBuilder {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  const places: CellPlace[] = []
+  let length = 0
+  return {
+    add(text, place, lang) {
+      if (blocks.length > 0) length++
+      const span = {start: length, end: length + text.length}
+      length = span.end
+      parts.push(text)
+      places.push(place)
+      const name = `${place.sheet.name}!${columnLetters(place.column)}${place.line}`
+      blocks.push({...span, kind: 'table-cell', opaque: [], lang, at: {line: place.line, name}})
+      return span
+    },
+    build: () => ({text: parts.join('\n'), blocks, places}),
+  }
 }
 
 /**
- * The rows of an Excel workbook (.xlsx) that hold something: of its first sheet, or of the one named. Macros, pictures and
- * links to other files are not looked at.
+ * The rows of an Excel workbook (.xlsx) that hold something: of its first sheet, or of the one named.
  *
  * @param source.sheet name of the sheet; the first when null
- * @throws InputError `xlsx-…` for what is no workbook, is damaged or too large; `empty-file`
+ * @throws InputError `office-…` or `xlsx-…` for what is no workbook, is damaged or too large; `empty-file`
  */
 export async function readXlsxRows(
   bytes: Uint8Array,
   {name, sheet}: {readonly name: string; readonly sheet: string | null},
 ): Promise<TableRow[]> {
-  if (isOldOffice(bytes)) throw new InputError('xlsx-locked', {path: name})
-  const parts = await openPackage(bytes, name)
-  const root = (await readRelations(parts, '')).byType.get('officeDocument') ?? 'xl/workbook.xml'
-  const workbook = readWorkbook(await partOf(parts, root))
-  const relations = await readRelations(parts, root)
-  const chosen = chooseSheet(workbook.sheets, sheet, name)
-  const target = relations.byId.get(chosen.relation)
-  if (target === undefined) throw new InputError('xlsx-part-missing', {path: name, args: {part: chosen.name}})
-  const [strings, styles] = ['sharedStrings', 'styles'].map((type) => relations.byType.get(type))
-  const rows = readSheet(await partOf(parts, target), {
-    sheet: chosen.name,
-    strings: strings === undefined ? [] : readSharedStrings(await partOf(parts, strings)),
-    formats: {
-      isDate: styles === undefined ? [] : readStyles(await partOf(parts, styles)),
-      is1904: workbook.is1904,
-    },
-  })
+  const book = await openWorkbook(bytes, name)
+  const {rows} = await sheetContents(book, sheet === null ? book.sheets[0] : sheetNamed(book, sheet))
   if (rows.length === 0) throw new InputError('empty-file', {path: name})
-  return rows
-}
-
-async function partOf(parts: XlsxPackage, name: string): Promise<XmlPart> {
-  return {path: parts.path, name, bytes: await parts.read(name)}
-}
-
-function readWorkbook(part: XmlPart): Workbook {
-  const sheets: SheetEntry[] = []
-  let is1904 = false
-  let root: string | null = null
-  walkXml(part, {
-    open(name, attributes) {
-      root ??= name
-      if (name === 'workbookPr') is1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
-      if (name !== 'sheet') return
-      const [, relation] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? ['', '']
-      sheets.push({name: attributes.name ?? '', relation})
-    },
-  })
-  if (root !== 'workbook' || sheets.length === 0) {
-    throw new InputError('xlsx-part-missing', {path: part.path, args: {part: 'xl/workbook.xml'}})
-  }
-  return {sheets, is1904}
-}
-
-/** The relations of a part; `''` for those of the workbook file itself. Targets outside the file lead nowhere. */
-async function readRelations(parts: XlsxPackage, of: string): Promise<Relations> {
-  const at = of.lastIndexOf('/') + 1
-  const name = `${of.slice(0, at)}_rels/${of.slice(at)}.rels`
-  const byId = new Map<string, string>()
-  const byType = new Map<string, string>()
-  if (!parts.has(name)) return {byId, byType}
-  walkXml(await partOf(parts, name), {
-    open(element, {Id, Type, Target, TargetMode}) {
-      if (element !== 'Relationship' || Target === undefined || TargetMode === 'External') return
-      const target = resolveTarget(of.slice(0, at), Target)
-      byId.set(Id ?? '', target)
-      const type = (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1)
-      if (!byType.has(type)) byType.set(type, target)
-    },
-  })
-  return {byId, byType}
-}
-
-/** `../x` and `/xl/x` as names inside the file; they are only looked up there. */
-function resolveTarget(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '' && step !== '.') steps.push(step)
-  }
-  return steps.join('/')
-}
-
-function chooseSheet(sheets: readonly SheetEntry[], wanted: string | null, path: string): SheetEntry {
-  if (wanted === null) return sheets[0]
-  const found = sheets.find(({name}) => name === wanted)
-  if (found !== undefined) return found
-  const names = sheets.map(({name}) => name)
-  const near = nearest(wanted, names)
-  const known = (near === null ? names : [near, ...names.filter((name) => name !== near)]).slice(0, 20).join(', ')
-  throw new InputError('xlsx-sheet-unknown', {path, args: {sheet: wanted, known}})
+  return rows.map(toTableRow)
 }

@@ -2,7 +2,7 @@ import type {Document, Edit} from '../model.ts'
 import {isWordUnit} from '../text/characters.ts'
 import {wholeWords} from './changes-list.ts'
 import type {Paint} from './findings-list.ts'
-import {linesOf} from './lines.ts'
+import {placesOf} from './lines.ts'
 import {isolate, type Isolation, showControls} from './wording.ts'
 
 /** A change with what an editor wants to know of it. */
@@ -28,11 +28,11 @@ export function changesDiff(
   edits: readonly ReasonedEdit[],
   how: {readonly paint: Paint | null; readonly isolation: Isolation},
 ): string {
-  const lines = linesOf(document.text)
+  const lines = placesOf(document)
   const byLine = new Map<number, ReasonedEdit[]>()
   for (const edit of edits) {
-    const {line} = lines.at(edit.start)
-    byLine.set(line, [...(byLine.get(line) ?? []), edit])
+    const {start} = lines.spanAt(edit.start)
+    byLine.set(start, [...(byLine.get(start) ?? []), edit])
   }
   return [...byLine.values()]
     .map((group) => {

@@ -1,6 +1,6 @@
 import type {Document} from '../model.ts'
 import type {ReasonedEdit} from './changes-diff.ts'
-import {linesOf} from './lines.ts'
+import {placesOf} from './lines.ts'
 
 /** A change as a record; `reason` says why it is not made. */
 interface ShownChange extends ReasonedEdit {
@@ -28,10 +28,10 @@ export function changesJson(
   return `${JSON.stringify({version: 1, ...how, changes: records('edits'), held: records('held')}, null, 1)}\n`
 }
 
-function toRecords({name, text}: Document, changes: readonly ShownChange[]): object[] {
-  const lines = linesOf(text)
+function toRecords(document: Document, changes: readonly ShownChange[]): object[] {
+  const lines = placesOf(document)
   return changes.map(({start, end, old, text: written, rule, profileRule, concept, confidence, reason}) => ({
-    document: name,
+    document: document.name,
     ...lines.at(start),
     start,
     end,

@@ -2,7 +2,7 @@ import type {Document, Edit, Span} from '../model.ts'
 import {isSpace} from '../text/characters.ts'
 import {applyEdits} from '../text/edits.ts'
 import type {Paint} from './findings-list.ts'
-import {linesOf} from './lines.ts'
+import {placesOf} from './lines.ts'
 import {showControls} from './wording.ts'
 
 /**
@@ -10,12 +10,12 @@ import {showControls} from './wording.ts'
  * is no colour, in brackets ⟦ ⟧, which read well in both directions.
  */
 export function changesList(document: Document, edits: readonly Edit[], paint: Paint | null): string {
-  const lines = linesOf(document.text)
+  const lines = placesOf(document)
   const byLine = new Map<number, Edit[]>()
   for (const edit of edits) {
-    const {line} = lines.at(edit.start)
-    const group = byLine.get(line)
-    if (group === undefined) byLine.set(line, [edit])
+    const {start} = lines.spanAt(edit.start)
+    const group = byLine.get(start)
+    if (group === undefined) byLine.set(start, [edit])
     else group.push(edit)
   }
   return [...byLine.values()]

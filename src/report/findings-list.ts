@@ -1,7 +1,7 @@
 import type {CheckedText, Level} from '../model.ts'
 import {mainPlace} from '../main-place.ts'
 import {excerpt} from './excerpt.ts'
-import {linesOf} from './lines.ts'
+import {placesOf} from './lines.ts'
 import type {ShownFinding} from './shown.ts'
 import {wordFinding} from './word-finding.ts'
 import {showControls, type Wording} from './wording.ts'
@@ -18,7 +18,7 @@ export function findingsList(
   texts: readonly CheckedText[],
   how: {readonly wording: Wording; readonly paint: Paint},
 ): string {
-  const lines = new Map(texts.map(({document}) => [document.name, linesOf(document.text)]))
+  const lines = new Map(texts.map(({document}) => [document.name, placesOf(document)]))
   const {wording, paint} = how
   return findings
     .map((finding) => {

@@ -1,4 +1,4 @@
-import type {Span} from '../model.ts'
+import type {Block, Document, Span} from '../model.ts'
 
 /** Line and column of an offset, both one-based; the column counts UTF-16 units. */
 interface LineColumn {
@@ -44,4 +44,33 @@ export function linesOf(text: string): Lines {
     },
     text,
   }
+}
+
+/**
+ * The places of a document as a person finds them in its file. Where the text is the file these are its lines; elsewhere the
+ * line is that on which the block begins, and the column counts from there.
+ */
+export function placesOf({text, blocks}: Document): Lines {
+  const lines = linesOf(text)
+  if (blocks.every(({at}) => at === undefined)) return lines
+  return {
+    ...lines,
+    at(offset) {
+      const block = blockAt(blocks, offset)
+      return block?.at === undefined ? lines.at(offset) : {line: block.at.line, column: offset - block.start + 1}
+    },
+  }
+}
+
+/** The block that holds an offset, by halving; null between blocks. */
+function blockAt(blocks: readonly Block[], offset: number): Block | null {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle].start <= offset) low = middle + 1
+    else high = middle
+  }
+  const block = blocks[low - 1]
+  return block !== undefined && offset <= block.end ? block : null
 }

@@ -1,7 +1,7 @@
 import type {AlignedPair, CheckedText, Concept, Finding, Place} from '../model.ts'
 import {mainPlace} from '../main-place.ts'
 import {formsOf} from './forms.ts'
-import {type Lines, linesOf} from './lines.ts'
+import {type Lines, placesOf} from './lines.ts'
 import type {Payload, ShownDocument, ShownFinding, ShownLink, ShownPlace} from './shown.ts'
 
 /** What a report is made from. */
@@ -15,7 +15,7 @@ export interface ReportInput {
 /** The report as data: per concept every form, per document its numbers, the pairs, the findings with line and column. */
 export function createPayload(input: ReportInput): Payload {
   const texts = [...input.pairs.flatMap(({ar, en}) => [ar, en]), ...input.texts]
-  const lines = new Map(texts.map(({document}) => [document.name, linesOf(document.text)]))
+  const lines = new Map(texts.map(({document}) => [document.name, placesOf(document)]))
   const show = (place: Place): ShownPlace => showPlace(place, lines)
   return {
     version: 1,
@@ -28,7 +28,7 @@ export function createPayload(input: ReportInput): Payload {
 
 /** Findings with line and column of each place. */
 export function locateFindings(findings: readonly Finding[], texts: readonly CheckedText[]): ShownFinding[] {
-  const lines = new Map(texts.map(({document}) => [document.name, linesOf(document.text)]))
+  const lines = new Map(texts.map(({document}) => [document.name, placesOf(document)]))
   return showFindings(findings, (place) => showPlace(place, lines))
 }
 

@@ -10,5 +10,27 @@ export function problemValues(
     const key = `${name}.${values[name]}`
     if (name in values && has(key)) values[name] = say(key)
   }
+  for (const name of counted) {
+    const count = args[name]
+    if (typeof count === 'number') values[name] = say(`count.${name}`, {count})
+  }
   return values
 }
+
+/** Numbers that are said with what they count. */
+const counted: readonly string[] = [
+  'cells',
+  'codes',
+  'concepts',
+  'cues',
+  'deletions',
+  'insertions',
+  'keys',
+  'lines',
+  'links',
+  'messages',
+  'rows',
+  'segments',
+  'terms',
+  'units',
+]

@@ -1,6 +1,6 @@
 import type {CheckedText} from '../model.ts'
 import type {VariantCluster, VariantForm} from '../variant-model.ts'
-import {type Lines, linesOf} from './lines.ts'
+import {type Lines, placesOf} from './lines.ts'
 import type {ShownPlace} from './shown.ts'
 import {showControls, type Wording} from './wording.ts'
 
@@ -19,7 +19,7 @@ export type TextLines = ReadonlyMap<string, Lines>
 
 /** The lines of all texts, for places and excerpts. */
 export function linesOfTexts(texts: readonly CheckedText[]): TextLines {
-  return new Map(texts.map(({document}) => [document.name, linesOf(document.text)]))
+  return new Map(texts.map(({document}) => [document.name, placesOf(document)]))
 }
 
 /** Names with line and column of each place. */

@@ -30,7 +30,10 @@ export function cutDocument(document: Document, split: SplitText = bundled): Cut
 }
 
 /** The cuts as segments with their kinds. */
-export function tellKinds(source: {text: string; lang: Lang}, cuts: readonly Cut[]): Segment[] {
+export function tellKinds(
+  source: {text: string; lang: Lang; blocks?: readonly Block[]},
+  cuts: readonly Cut[],
+): Segment[] {
   const {text, lang} = source
   const kinds = kindsOf(source, cuts)
   return cuts.map(({start, end, block, opaque}, index) => ({
@@ -38,7 +41,7 @@ export function tellKinds(source: {text: string; lang: Lang}, cuts: readonly Cut
     start,
     end,
     text: text.slice(start, end),
-    lang,
+    lang: source.blocks?.[block]?.lang ?? lang,
     kind: kinds[index].kind,
     kindScore: Math.round(kinds[index].score * 1000) / 1000,
     block,
@@ -71,7 +74,8 @@ function cutBlock(document: Document, {at, split}: {at: number; split: SplitText
 }
 
 /** Spans in offsets of the document's text. */
-function splitBlock({text, lang}: Document, block: Block, split: SplitText): Span[] {
+function splitBlock({text, lang: usual}: Document, block: Block, split: SplitText): Span[] {
+  const lang = block.lang ?? usual
   if (block.opaque.length === 0) return split(text, lang, {lines: 'wrap', within: block})
   return split(maskOpaque(text, block), lang, {lines: 'wrap'}).map(({start, end}) => ({
     start: start + block.start,

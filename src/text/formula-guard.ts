@@ -11,5 +11,18 @@ export function guardCell(cell: string): string {
 
 /** Takes off the apostrophe that {@link guardCell} put on. */
 export function unguardCell(cell: string): string {
-  return cell.startsWith("'") && risky.test(cell) ? cell.slice(1) : cell
+  return isGuarded(cell) ? cell.slice(1) : cell
+}
+
+/** Does a cell begin with the apostrophe that {@link guardCell} puts on? */
+export function isGuarded(cell: string): boolean {
+  return cell.startsWith("'") && risky.test(cell)
+}
+
+/**
+ * A text for a cell that nothing runs, such as a text of a workbook: guarded only where it would be taken for guarded when
+ * it is read again.
+ */
+export function guardApostrophe(cell: string): string {
+  return isGuarded(cell) ? `'${cell}` : cell
 }

@@ -40,7 +40,7 @@ export function linesOf(text: string, options: LineOptions): Span[] {
     }
     if (isOpen && isJoined(at))
       stretches[stretches.length - 1] = {start: stretches[stretches.length - 1].start, end: line.end}
-    else stretches.push({start: line.start, end: line.end})
+    else stretches.push(line)
     isOpen = true
   }
   return stretches

@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readdir, writeFile} from 'node:fs/promises'
+import {readdir, writeFile} from 'node:fs/promises'
 import {dirname, extname, join, resolve} from 'node:path'
 import {z} from 'zod'
 import {InputError} from '../errors.ts'
-import {decode, type Encoding} from '../read/decode.ts'
+import {decodeSure, type Encoding} from '../bytes/decode.ts'
+import {encodingNames} from '../bytes/encodings.ts'
 import {causeOf, readBytes} from './files.ts'
+import {makeFolder} from './make-folder.ts'
 
 /** One change of a log. */
 interface LoggedChange {
@@ -29,8 +31,14 @@ interface LoggedChange {
 export interface LoggedFile {
   /** From the workspace, with forward slashes. */
   readonly path: string
-  readonly encoding: Encoding
+  /** null for files that are no text. */
+  readonly encoding: Encoding | null
   readonly bom: boolean
+  /**
+   * A copy of the file before the changes, from the folder of the log with forward slashes, where taking the changes back
+   * one by one would not give the same bytes; null elsewhere.
+   */
+  readonly copy: string | null
   /** SHA-256 of the file before and after the changes, in hexadecimal. */
   readonly sha256: {readonly before: string; readonly after: string}
   readonly changes: readonly LoggedChange[]
@@ -51,8 +59,10 @@ const shape: z.ZodType<ChangeLog> = z.object({
     z.object({
       // No system has a path with NUL in it.
       path: z.string().regex(/^[^\0]+$/u),
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']),
+      encoding: z.enum(encodingNames).nullable(),
       bom: z.boolean(),
+      // Logs of version 0.1 had no copies.
+      copy: z.string().nullable().default(null),
       sha256: z.object({before: z.string(), after: z.string()}),
       changes: z.array(
         z.object({
@@ -95,7 +105,7 @@ export async function readLog(path: string, shown: string): Promise<ChangeLog> {
       ? new InputError(error.problems[0].code, {...error.problems[0], path: shown})
       : error
   })
-  const {text} = decode(bytes, shown)
+  const {text} = decodeSure(bytes, shown)
   const checked = shape.safeParse(parseJson(text))
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
@@ -138,7 +148,7 @@ export async function claimLog(root: string, asked: string | null): Promise<stri
   for (;;) {
     const path = await nextLogPath(root, asked)
     // A file in the folder's place says EEXIST, too, and would say so for ever.
-    await mkdir(dirname(path), {recursive: true}).catch(unwritable(path))
+    await makeFolder(dirname(path)).catch(unwritable(path))
     const isOurs = await writeFile(path, '', {flag: 'wx'}).then(() => true, takenOr(unwritable(path)))
     if (isOurs) return path
   }

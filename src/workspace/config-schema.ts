@@ -4,6 +4,15 @@ import {abbreviationKinds} from '../split-model.ts'
 import {type EmbeddingsConfig, embeddingsKeys, embeddingsSchema} from './embeddings-schema.ts'
 import {type SplitConfig, splitKeys, splitSchema} from './split-schema.ts'
 
+/** Formats of the bilingual files beside a record. */
+const outputFormats = ['csv', 'tsv', 'tmx', 'xlsx', 'docx', 'xliff', 'html'] as const
+export type OutputFormat = (typeof outputFormats)[number]
+
+/** The bilingual file of a pair; XLIFF ends as CAT tools know it. */
+export function outputPath(config: Config, pair: string, output: OutputFormat): string {
+  return `${config.aligned}/${pair}.${output === 'xliff' ? 'xlf' : output}`
+}
+
 /** The configuration with its defaults filled in. */
 export interface Config {
   readonly lang?: Lang | undefined
@@ -12,7 +21,7 @@ export interface Config {
   readonly pairs?: string | undefined
   readonly glossary: readonly string[]
   readonly aligned: string
-  readonly outputs: readonly ('csv' | 'tmx')[]
+  readonly outputs: readonly OutputFormat[]
   readonly failOn: Level
   readonly checks: Readonly<Record<string, Level | 'off'>>
   readonly spelling: {readonly profile?: string | undefined}
@@ -44,7 +53,7 @@ const shape = {
     .describe('Glossary files or folders, in the order of their weight.'),
   aligned: z.string().default('aligned').describe('Folder for what `muqabala align` writes.'),
   outputs: z
-    .array(z.enum(['csv', 'tmx']))
+    .array(z.enum(outputFormats))
     .default(['csv', 'tmx'])
     .describe('Bilingual files to write beside each record.'),
   failOn: z

@@ -1,7 +1,9 @@
-import {mkdir, open, readFile, stat} from 'node:fs/promises'
-import {dirname} from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import {readFile, stat} from 'node:fs/promises'
 import {InputError} from '../errors.ts'
+import {causeOf} from './cause-of.ts'
+
+export {causeOf} from './cause-of.ts'
+export {saveFile} from './save-file.ts'
 
 /** Bytes; a text is held in memory as a whole. */
 const largest = 256e6
@@ -53,37 +55,4 @@ async function checkFile(path: string): Promise<void> {
     const args = {megabytes: Math.ceil(info.size / 1e6), limit: largest / 1e6}
     throw new InputError('file-too-large', {path, args})
   }
-}
-
-/**
- * Saves a file so that at every moment either the old or the new one is there: temporary file beside it, fsync, rename,
- * fsync of the folder. The folder is made when it is missing.
- *
- * @throws InputError `file-unwritable`; the old file is then untouched
- */
-export async function saveFile(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await mkdir(dirname(path), {recursive: true})
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
-    await syncFolder(dirname(path))
-  } catch (error) {
-    throw new InputError('file-unwritable', {path, args: {cause: causeOf(error)}})
-  }
-}
-
-/** A rename is safe on disk only when the folder is: the file itself is synced by write-file-atomic. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
-/** The system's code (ENOENT, EACCES, ENOSPC …). What has none is our own mistake and goes on as it is. */
-export function causeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && 'syscall' in error) return String(error.code)
-  throw error
 }

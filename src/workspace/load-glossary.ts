@@ -3,8 +3,8 @@ import {relative, resolve, sep} from 'node:path'
 import {InputError, type InputProblem} from '../errors.ts'
 import {type Glossary, mergeGlossary} from '../glossary/merge.ts'
 import type {GlossaryFile} from '../glossary/read-csv.ts'
-import {glossaryEndings, glossaryFormat, type GlossaryFormat, readGlossary} from '../glossary/read-glossary.ts'
-import {decode} from '../read/decode.ts'
+import {openGlossary} from './open-glossary.ts'
+import {glossaryEndings, glossaryFormat, type GlossaryFormat} from '../glossary/read-glossary.ts'
 import {filesIn} from './discover.ts'
 import {readBytes} from './files.ts'
 
@@ -15,7 +15,7 @@ export interface LoadedGlossary {
 }
 
 /**
- * The glossary of a run: every file named, and the CSV and YAML files of the folders named, as one. A file that cannot be
+ * The glossary of a run: every file named, and the glossary files of the folders named, as one. A file that cannot be
  * read is one of the glossary's problems.
  *
  * @param folder what relative paths start from
@@ -67,7 +67,7 @@ async function readFile(
 ): Promise<GlossaryFile | {problems: readonly InputProblem[]}> {
   const path = relative(folder, file).replaceAll(sep, '/')
   try {
-    return readGlossary(decode(await readBytes(file), path).text, path, format)
+    return await openGlossary(await readBytes(file), path, format)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return {problems: error.problems.map((problem) => ({...problem, path}))}

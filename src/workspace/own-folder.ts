@@ -1,7 +1,7 @@
-import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {InputError} from '../errors.ts'
 import {causeOf, saveFile} from './files.ts'
+import {makeFolder} from './make-folder.ts'
 
 /** Beside the workspace's settings: what can be made again at any time. */
 export const ownFolder = '.muqabala'
@@ -15,7 +15,7 @@ export const ownFolder = '.muqabala'
 export async function makeOwnFolder(root: string): Promise<void> {
   const folder = join(root, ownFolder)
   try {
-    if ((await mkdir(folder, {recursive: true})) === undefined) return
+    if ((await makeFolder(folder)).length === 0) return
   } catch (error) {
     throw new InputError('file-unwritable', {path: ownFolder, args: {cause: causeOf(error)}})
   }

@@ -3,8 +3,8 @@ import {dirname, extname, relative, resolve, sep} from 'node:path'
 import {parse} from 'csv-parse/browser/esm/sync'
 import {InputError, type InputPlace, type InputProblem} from '../errors.ts'
 import type {Lang} from '../model.ts'
-import {decode} from '../read/decode.ts'
-import {isOffice} from '../read/office-bytes.ts'
+import {decodeSure} from '../bytes/decode.ts'
+import {isOffice} from '../bytes/office-bytes.ts'
 import {csvFault, sniffCsv} from '../text/csv-dialect.ts'
 import type {PairFiles} from './discover.ts'
 import {readBytes} from './files.ts'
@@ -45,7 +45,7 @@ export async function loadStatedPairs(source: PairsSource): Promise<StatedPairs>
   })
   // A list kept in Excel; what its bytes are in UTF-8 is not what anybody wants to know.
   if (isOffice(bytes)) throw new InputError('format-unknown', {path: shown, args: {known: '.csv, .tsv', format: ''}})
-  const {rows, problems} = readRows(decode(bytes, shown).text, shown)
+  const {rows, problems} = readRows(decodeSure(bytes, shown).text, shown)
   const stated: Stated = {source, pairs: new Map(), lines: new Map(), problems: [...problems]}
   for (const row of rows) await addRow(stated, row)
   return {

@@ -1,6 +1,8 @@
 import {createReadStream} from 'node:fs'
 import {InputError} from '../errors.ts'
-import {type Encoding, encodingOf, firstBad} from '../read/decode.ts'
+import {type Decoding, decodeNext, endDecoding, notTold, settle, startDecoding} from '../bytes/decode.ts'
+import {latinHead} from '../bytes/encoding-remarks.ts'
+import {type EncodingFound, firstBeyondAscii, SAMPLE, sniffBody, sniffHead} from '../bytes/sniff-encoding.ts'
 import {causeOf, checkStreamed} from './files.ts'
 
 /**
@@ -18,62 +20,100 @@ export async function* streamBytes(path: string, shown: string): AsyncGenerator<
   }
 }
 
+/** What is said of a text's encoding, and who is told what it turns out to be. */
+export interface StreamOptions {
+  readonly asked?: string | null
+  /** The encoding that the file declares in its first bytes, read as Latin letters; null where it names none. */
+  declared?(head: string): string | null
+  onEncoding?(found: EncodingFound): void | Promise<void>
+}
+
 /**
- * Pieces of bytes as pieces of text: UTF-8 with or without byte-order mark, UTF-16 by its mark. The mark is left out.
+ * Pieces of bytes as pieces of text, in every encoding that `decode` reads, and the same text as it reads. The mark is left
+ * out.
  *
  * @param path for the error message
- * @throws InputError `encoding-unknown` or `encoding-broken` with the line where the bad bytes are; nothing is replaced silently
+ * @throws InputError as `decode`, with the line where the bad bytes are; nothing is replaced silently
  */
-export async function* streamText(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<string> {
-  let decoding: Decoding | null = null
-  let head: Uint8Array = new Uint8Array()
+export async function* streamText(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  options: StreamOptions = {},
+): AsyncGenerator<string> {
+  const stream: Stream = {decoding: startDecoding(path), stage: 'head', waiting: new Uint8Array(), options, found: null}
   for await (const chunk of chunks) {
-    // A byte-order mark may come in two pieces.
-    head = decoding === null ? Buffer.concat([head, chunk]) : chunk
-    if (head.length < 3 && decoding === null) continue
-    decoding ??= startDecoding(head, path)
-    yield decodeNext(decoding, head)
-    head = new Uint8Array()
+    const text = passOn(stream, chunk)
+    await tell(stream)
+    if (text !== '') yield text
   }
-  decoding ??= startDecoding(head, path)
-  yield decodeNext(decoding, head)
-  yield decodeNext(decoding, null)
+  const text = endStream(stream)
+  await tell(stream)
+  yield text + endDecoding(stream.decoding)
 }
 
-interface Decoding {
-  readonly decoder: TextDecoder
-  readonly path: string
-  readonly hasMark: boolean
-  readonly encoding: Encoding
-  /** Line feeds and bytes so far. */
-  lines: number
-  bytes: number
+async function tell(stream: Stream): Promise<void> {
+  const {found} = stream
+  stream.found = null
+  if (found !== null) await stream.options.onEncoding?.(found)
 }
 
-function startDecoding(head: Uint8Array, path: string): Decoding {
-  const encoding = encodingOf(head)
-  const hasMark = encoding !== 'utf-8' || (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
-  return {decoder: new TextDecoder(encoding, {fatal: true}), path, hasMark, encoding, lines: 0, bytes: 0}
+interface Stream {
+  readonly decoding: Decoding
+  /** What is looked for: the start of the file, the first bytes that are not ASCII, or nothing more. */
+  stage: 'head' | 'ascii' | 'settled'
+  /** Bytes that are not decoded yet. */
+  waiting: Uint8Array
+  readonly options: StreamOptions
+  /** What nobody was told of yet. */
+  found: EncodingFound | null
 }
 
-/** The next piece; null ends the text, so that no half of a character is left over. */
-function decodeNext(decoding: Decoding, bytes: Uint8Array | null): string {
-  try {
-    const text = bytes === null ? decoding.decoder.decode() : decoding.decoder.decode(bytes, {stream: true})
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) decoding.lines++
-    decoding.bytes += bytes?.length ?? 0
-    return text
-  } catch (error) {
-    if (error instanceof TypeError) throw brokenAt(decoding, bytes ?? new Uint8Array())
-    throw error
+function passOn(stream: Stream, chunk: Uint8Array): string {
+  if (stream.stage === 'settled') return decodeNext(stream.decoding, chunk)
+  stream.waiting = stream.waiting.length === 0 ? chunk : Buffer.concat([stream.waiting, chunk])
+  if (stream.stage === 'head' && stream.waiting.length >= SAMPLE) lookAtHead(stream)
+  return stream.stage === 'head' ? '' : pass(stream, false)
+}
+
+function endStream(stream: Stream): string {
+  if (stream.stage === 'head') lookAtHead(stream)
+  return pass(stream, true)
+}
+
+function lookAtHead(stream: Stream): void {
+  const {decoding, waiting, options} = stream
+  const {asked = null, declared} = options
+  const hints = {asked, declared: declared?.(latinHead(waiting)) ?? null}
+  const found = sniffHead(waiting.subarray(0, SAMPLE), decoding.path, hints)
+  stream.stage = 'ascii'
+  if (found !== null) begin(stream, found)
+}
+
+function begin(stream: Stream, found: EncodingFound): void {
+  settle(stream.decoding, found)
+  stream.waiting = stream.waiting.subarray(found.markLength)
+  stream.stage = 'settled'
+  stream.found = found
+}
+
+/** Decodes what waits, as far as its encoding is told. */
+function pass(stream: Stream, isEnd: boolean): string {
+  const {decoding} = stream
+  let text = ''
+  if (stream.stage === 'ascii') {
+    const first = firstBeyondAscii(stream.waiting)
+    // The byte before the first one that is not ASCII belongs to the sample.
+    const start = Math.max(0, first < 0 && !isEnd ? stream.waiting.length - 1 : first - 1)
+    if (first !== 0 && start > 0) {
+      text = decodeNext(decoding, stream.waiting.subarray(0, start))
+      stream.waiting = stream.waiting.subarray(start)
+    }
+    if (!isEnd && (first < 0 || stream.waiting.length <= SAMPLE)) return text
+    const found = sniffBody(stream.waiting.subarray(0, SAMPLE), isEnd && stream.waiting.length <= SAMPLE)
+    if (found === null) throw notTold(decoding, stream.waiting)
+    begin(stream, found)
   }
-}
-
-function brokenAt({path, hasMark, encoding, lines, bytes}: Decoding, chunk: Uint8Array): InputError {
-  // The piece may begin inside a character.
-  const isInside = encoding === 'utf-8' && bytes > 0
-  const skipped = isInside ? [...chunk.subarray(0, 3)].findIndex((byte) => (byte & 0xc0) !== 0x80) : 0
-  const bad = firstBad(chunk.subarray(Math.max(0, skipped)), encoding)
-  const args = {byte: bytes + Math.max(0, skipped) + bad.offset, encoding}
-  return new InputError(hasMark ? 'encoding-broken' : 'encoding-unknown', {path, line: lines + bad.line, args})
+  const rest = stream.waiting
+  stream.waiting = new Uint8Array()
+  return text + decodeNext(decoding, rest)
 }

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import {isMap, isSeq, parseDocument, Document as YamlFile} from 'yaml'
 import {z} from 'zod'
-import {decode} from '../read/decode.ts'
-import {encode} from '../write/encode.ts'
+import {decodeSure} from '../bytes/decode.ts'
+import {encode} from '../bytes/encode.ts'
 import {readBytes, saveFile} from './files.ts'
+import {withLock} from './lock.ts'
 import {invalidValue, readYaml} from './yaml-source.ts'
 import {InputError} from '../errors.ts'
 
@@ -53,8 +54,12 @@ export async function loadDecisions(root: string): Promise<Decision[]> {
 /** Adds decisions to `variants.yaml`, and makes it when it is not there; comments and entries in it stay. */
 export async function saveDecisions(root: string, decisions: readonly Decision[], note: string): Promise<void> {
   const path = join(root, memoryName)
+  await withLock(path, () => addDecisions(path, decisions, note))
+}
+
+async function addDecisions(path: string, decisions: readonly Decision[], note: string): Promise<void> {
   const bytes = await readBytes(path, {optional: true})
-  const source = bytes === null ? {text: '', encoding: 'utf-8' as const, hasBom: false} : decode(bytes, memoryName)
+  const source = bytes === null ? {text: '', encoding: 'utf-8' as const, hasBom: false} : decodeSure(bytes, memoryName)
   const yaml = source.text.trim() === '' ? new YamlFile([]) : parseDocument(source.text)
   if (source.text.trim() === '') yaml.commentBefore = ` ${note}`
   if (!isSeq(yaml.contents)) yaml.contents = yaml.createNode([])

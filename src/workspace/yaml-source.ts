@@ -1,7 +1,7 @@
 import {isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument} from 'yaml'
 import type {z} from 'zod'
 import {InputError, type InputProblem} from '../errors.ts'
-import {decode} from '../read/decode.ts'
+import {decodeSure} from '../bytes/decode.ts'
 import {nearest} from '../text/nearest.ts'
 
 /** A YAML file of settings, with the way from a key to its line. */
@@ -21,7 +21,7 @@ export interface YamlSource {
  */
 export function readYaml(bytes: Uint8Array, path: string): YamlSource {
   const lines = new LineCounter()
-  const yaml = parseDocument(decode(bytes, path).text, {lineCounter: lines, uniqueKeys: true})
+  const yaml = parseDocument(decodeSure(bytes, path).text, {lineCounter: lines, uniqueKeys: true})
   if (yaml.errors.length > 0) {
     const {line} = lines.linePos(yaml.errors[0].pos[0])
     throw new InputError('config-invalid', {path, line, args: {detail: yaml.errors[0].code}})

@@ -1,6 +1,26 @@
-import type {BeadFormat} from '../read/bead.ts'
+import type {BeadFormat} from '../read/links/bead.ts'
 import type {Content} from '../read/content.ts'
+import type {Writer} from './formats.ts'
 import {ladderSteps, type WrittenBead, type WrittenBeads} from './ladder-steps.ts'
+
+export const ladderWriter: Writer = {
+  write(content) {
+    const list = toWrittenBeads(content, 'ladder')
+    return list === null ? null : writeLadder(list)
+  },
+  remarks(content, {path}) {
+    const list = toWrittenBeads(content, 'ladder')
+    const lost = list === null ? 0 : countLost(list)
+    return lost === 0 ? [] : [{code: 'links-not-written', path, args: {links: lost}}]
+  },
+}
+
+export const vecalignWriter: Writer = {
+  write(content) {
+    const list = toWrittenBeads(content, 'vecalign')
+    return list === null ? null : writeVecalignList(list)
+  },
+}
 
 /**
  * A ladder as hunalign writes it (Varga et al. 2005), Arabic first: a line before each link with the numbers of segments so

@@ -1,6 +1,6 @@
 import type {AlignedRecord, Bitext, Evidence, Segment} from '../model.ts'
 import {oneLine} from '../text/one-line.ts'
-import {flowText} from './plain-text.ts'
+import {flowText} from './flow-text.ts'
 
 /**
  * The rows of an aligned record: one a link, segments of one side joined by a blank; what was dropped

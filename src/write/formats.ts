@@ -1,101 +1,102 @@
-import {InputError} from '../errors.ts'
-import type {Bitext, Document} from '../model.ts'
+import {InputError, type InputProblem} from '../errors.ts'
+import type {BitextRow, Lang} from '../model.ts'
 import type {Content} from '../read/content.ts'
-import {recordToBitext} from './bitext.ts'
 
-/** A format that can be written: one file in `write/`, one entry in `writers`. null: it cannot hold such content. */
-interface Writer {
-  readonly name: string
-  readonly endings: readonly string[]
-  write(content: Content): Promise<string | null>
-  /** How many links of the content it has to give up; none when left out. */
-  countLost?(content: Content): Promise<number>
+/** What a writer is told beside the content. */
+export interface WriteContext {
+  /** Path of the file as the user gave it. */
+  readonly path: string
+  /** Findings, headings: the language of words that a file shows to people; Arabic when left out. */
+  readonly lang?: Lang
 }
 
-/** Every format that can be written. The modules are loaded when they are needed. */
-const writers: readonly Writer[] = [
-  {
-    name: 'markdown',
-    endings: ['.md', '.markdown'],
-    write: async (content) => ofDocument(content, (await import('./markdown.ts')).writeMarkdown),
-  },
-  {
-    name: 'text',
-    endings: ['.txt', '.text'],
-    write: async (content) => ofDocument(content, (await import('./plain-text.ts')).writePlainText),
-  },
-  {
-    name: 'csv',
-    endings: ['.csv'],
-    write: async (content) => ofBitext(content, (await import('./bilingual-csv.ts')).writeBilingualCsv),
-  },
-  {
-    name: 'tmx',
-    endings: ['.tmx'],
-    write: async (content) => ofBitext(content, (await import('./tmx.ts')).writeTmx),
-  },
-  {
-    name: 'json',
-    endings: ['.json'],
-    async write(content) {
-      const {writeBitextJson, writeDocumentJson, writeRecord} = await import('./json.ts')
-      if (content.kind === 'record') return writeRecord(content.record)
-      if (content.kind === 'bitext') return writeBitextJson(content.bitext)
-      return ofDocument(content, writeDocumentJson)
-    },
-  },
-  {
-    name: 'ladder',
-    endings: ['.ladder'],
-    async write(content) {
-      const {toWrittenBeads, writeLadder} = await import('./beads.ts')
-      const list = toWrittenBeads(content, 'ladder')
-      return list === null ? null : writeLadder(list)
-    },
-    async countLost(content) {
-      const {countLost, toWrittenBeads} = await import('./beads.ts')
-      const list = toWrittenBeads(content, 'ladder')
-      return list === null ? 0 : countLost(list)
-    },
-  },
-  {
-    name: 'vecalign',
-    endings: ['.vecalign'],
-    async write(content) {
-      const {toWrittenBeads, writeVecalignList} = await import('./beads.ts')
-      const list = toWrittenBeads(content, 'vecalign')
-      return list === null ? null : writeVecalignList(list)
-    },
-  },
+/** A file as it is written: whole, or piece by piece where it may be large. */
+export type Written = string | Uint8Array | AsyncIterable<string>
+
+/** A format that can be written: one file in `write/`. */
+export interface Writer {
+  /** null: the format cannot hold such content. */
+  write(content: Content, context: WriteContext): Written | null | Promise<Written | null>
+  /** Rows as they come, for files that are too large to hold in memory. */
+  stream?(bitext: StreamedBitext, context: WriteContext): AsyncIterable<string>
+  /** What it has to give up, e.g. links that cross, rows with one side; nothing when left out. */
+  remarks?(content: Content, context: WriteContext): readonly InputProblem[]
+}
+
+/** A bilingual file whose rows come one by one. */
+export interface StreamedBitext {
+  readonly name: string
+  readonly rows: AsyncIterable<BitextRow>
+}
+
+/** One entry a format. The module is loaded when it is needed. */
+interface WriterEntry {
+  readonly name: string
+  /** In small letters, with their dot. */
+  readonly endings: readonly string[]
+  load(): Promise<Writer>
+}
+
+/** Every format that can be written. */
+const writers: readonly WriterEntry[] = [
+  {name: 'markdown', endings: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdownWriter},
+  {name: 'text', endings: ['.txt', '.text'], load: async () => (await import('./plain-text.ts')).plainTextWriter},
+  {name: 'html', endings: ['.html', '.htm'], load: async () => (await import('./html.ts')).htmlWriter},
+  {name: 'csv', endings: ['.csv'], load: async () => (await import('./csv.ts')).csvWriter},
+  {name: 'tsv', endings: ['.tsv'], load: async () => (await import('./csv.ts')).tsvWriter},
+  {name: 'xlsx', endings: ['.xlsx'], load: async () => (await import('./xlsx.ts')).xlsxWriter},
+  {name: 'docx', endings: ['.docx'], load: async () => (await import('./docx.ts')).docxWriter},
+  {name: 'srt', endings: ['.srt'], load: async () => (await import('./subtitles.ts')).srtWriter},
+  {name: 'vtt', endings: ['.vtt'], load: async () => (await import('./subtitles.ts')).vttWriter},
+  {name: 'po', endings: ['.po'], load: async () => (await import('./po.ts')).poWriter},
+  {name: 'i18next', endings: [], load: async () => (await import('./i18next.ts')).i18nextWriter},
+  {name: 'tmx', endings: ['.tmx'], load: async () => (await import('./tmx.ts')).tmxWriter},
+  {name: 'xliff', endings: ['.xlf', '.xliff'], load: async () => (await import('./xliff.ts')).xliffWriter},
+  {name: 'xliff2', endings: [], load: async () => (await import('./xliff.ts')).xliff2Writer},
+  {name: 'tbx', endings: ['.tbx'], load: async () => (await import('./tbx.ts')).tbxWriter},
+  {name: 'tbx2', endings: [], load: async () => (await import('./tbx.ts')).tbx2Writer},
+  {name: 'omegat', endings: ['.utf8', '.tab'], load: async () => (await import('./omegat.ts')).omegatWriter},
+  {name: 'json', endings: ['.json'], load: async () => (await import('./json.ts')).jsonWriter},
+  {name: 'ladder', endings: ['.ladder'], load: async () => (await import('./beads.ts')).ladderWriter},
+  {name: 'vecalign', endings: ['.vecalign'], load: async () => (await import('./beads.ts')).vecalignWriter},
 ]
 
 /**
- * Content in another format (or the same), as text.
+ * Content in another format (or the same).
  *
  * @param to where it goes: the format, by name or by the ending of `path`
  * @throws InputError `format-unknown`; `format-cannot-write` when that format cannot hold it, `beads-need-texts` when it
  * needs the texts that a list of beads does not have
  */
-export async function writeContent(content: Content, to: Destination): Promise<string> {
-  const writer = writerFor(to)
-  const text = await writer.write(content)
-  if (text !== null) return text
+export async function writeContent(content: Content, to: Destination): Promise<Written> {
+  const entry = writerFor(to)
+  const written = await (await entry.load()).write(content, to)
+  if (written !== null) return written
   if (content.kind === 'beads') throw new InputError('beads-need-texts', {path: to.path})
-  throw new InputError('format-cannot-write', {path: to.path, args: {format: writer.name}})
+  throw new InputError('format-cannot-write', {path: to.path, args: {format: entry.name}})
 }
 
-/** How many links of the content that format has to give up, e.g. a ladder those that cross others. */
-export async function countLostLinks(content: Content, to: Destination): Promise<number> {
-  return (await writerFor(to).countLost?.(content)) ?? 0
+/**
+ * Rows in another format, piece by piece; null where that format wants them all at once.
+ *
+ * @throws InputError `format-unknown`
+ */
+export async function writeRows(bitext: StreamedBitext, to: Destination): Promise<AsyncIterable<string> | null> {
+  const writer = await writerFor(to).load()
+  return writer.stream?.(bitext, to) ?? null
+}
+
+/** What that format has to give up of the content, e.g. a ladder links that cross others. */
+export async function remarksOnWriting(content: Content, to: Destination): Promise<readonly InputProblem[]> {
+  return (await writerFor(to).load()).remarks?.(content, to) ?? []
 }
 
 /** Where content goes: the format by name, or by the ending of `path`. */
-interface Destination {
-  readonly path: string
+export interface Destination extends WriteContext {
   readonly format: string | null
 }
 
-function writerFor(to: Destination): Writer {
+function writerFor(to: Destination): WriterEntry {
   const path = to.path.toLowerCase()
   const writer = writers.find(({name, endings}) =>
     to.format === null ? endings.some((ending) => path.endsWith(ending)) : name === to.format,
@@ -105,13 +106,4 @@ function writerFor(to: Destination): Writer {
     throw new InputError('format-unknown', {path: to.path, args: {known, format: to.format ?? ''}})
   }
   return writer
-}
-
-function ofDocument(content: Content, write: (document: Document) => string): string | null {
-  return content.kind === 'document' ? write(content.document) : null
-}
-
-function ofBitext(content: Content, write: (bitext: Bitext) => string): string | null {
-  if (content.kind === 'bitext') return write(content.bitext)
-  return content.kind === 'record' ? write(recordToBitext(content.record)) : null
 }

@@ -1,5 +1,9 @@
 import type {Document} from '../model.ts'
-import {blockText} from './plain-text.ts'
+import type {Writer} from './formats.ts'
+import {ofDocument} from './of-content.ts'
+import {blockText} from './flow-text.ts'
+
+export const markdownWriter: Writer = {write: (content) => ofDocument(content, writeMarkdown)}
 
 /** A document as Markdown: its own text when it is Markdown, else headings, items and paragraphs, escaped. */
 export function writeMarkdown(document: Document): string {

@@ -1,7 +1,7 @@
 import type {Edit} from '../model.ts'
-import {decode} from '../read/decode.ts'
+import {decode} from '../bytes/decode.ts'
 import {applyEdits} from '../text/edits.ts'
-import {encode} from './encode.ts'
+import {encode} from '../bytes/encode.ts'
 
 /**
  * The file with the edits made, and no other byte changed: encoding, byte-order mark, line ends stay.

@@ -1,7 +1,7 @@
 import type {Segment} from '../model.ts'
 import {countScripts} from '../text/characters.ts'
 import {guardCell} from '../text/formula-guard.ts'
-import {flowText} from './plain-text.ts'
+import {flowText} from './flow-text.ts'
 
 /** Which languages a segment is in by its letters; `mixed` where a fourth of them or more are of the other script. */
 type SegmentLanguage = 'ar' | 'en' | 'mixed' | 'none'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readBilingualCsv} from '../../src/read/bilingual-csv.ts'
+import {readBilingualCsv} from '../../src/read/csv.ts'
 import {filesOf, type MadeUpPair, madeUpPair} from './align-texts.ts'
 import {contentOf} from './align-world.ts'
 import {tempWorld, type TempWorld} from './temp-world.ts'

@@ -116,7 +116,8 @@ describe('convert', () => {
     ['by --to', 'convert a.md out --to text', 'out', 'قمة\nقال بوتين.\n'],
   ])('%s', async (_reason, argv, path, expected) => {
     const world = tempWorld({'a.md': markdown})
-    expect(await world.run(argv)).toEqual({code: 0, out: '', err: ''})
+    const err = 'a.md: 2 texts; the first: قمة\n'
+    expect(await world.run(argv)).toEqual({code: 0, out: '', err})
     expect(world.read(path)).toBe(expected)
   })
 

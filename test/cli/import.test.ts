@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readBilingualCsv} from '../../src/read/bilingual-csv.ts'
+import {readBilingualCsv} from '../../src/read/csv.ts'
 import {tableXml, xlsxFile} from '../read/xlsx-file.ts'
 import {tempWorld, type TempWorld} from './temp-world.ts'
 

@@ -159,12 +159,13 @@ describe('formats', () => {
 describe('bad references are said, the others go on', () => {
   test.each([
     ['not there', 'none.tmx', '', 'none.tmx: there is no such file or folder.'],
-    ['no TMX', 'bad.tmx', '<html></html>', 'bad.tmx:1: the file is not what its format asks for: <html>.'],
-    ['broken TMX', 'bad.tmx', '<tmx>\n<body></tmx>', 'bad.tmx:2: the file is not what its format asks for:'],
-    ['no column en', 'bad.csv', 'id,ar\n1,كلمة\n', 'bad.csv:1: the file is not what its format asks for: "en".'],
+    ['no TMX', 'bad.tmx', '<html></html>', 'bad.tmx:1: the file begins with <html>, not with <tmx>.'],
+    ['broken TMX', 'bad.tmx', '<tmx>\n<body></tmx>', 'bad.tmx:2: this XML cannot be read: unexpected close tag.'],
+    ['no column en', 'bad.csv', 'id,ar\n1,كلمة\n', 'bad.csv:1: '],
     ['no English', 'bad.txt', 'لا إنجليزية هنا.\n', 'bad.txt: there is no English segment in the file.'],
     ['an empty file', 'bad.csv', '\n', 'bad.csv: the file is empty.'],
-    ['an unknown format', 'bad.docx', 'x', 'bad.docx: the format is not known'],
+    ['an unknown format', 'bad.pdf', 'x', 'bad.pdf: the format is not known'],
+    ['no Word file', 'bad.docx', 'x', 'bad.docx: this is no whole Word or Excel file'],
   ])('%s', async (_reason, path, content, message) => {
     const folder = world(content === '' ? {} : {[path]: content})
     const {code, out, err} = await folder.run(`match x.md --reference ${path} --reference refs`)

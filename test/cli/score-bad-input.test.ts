@@ -8,9 +8,9 @@ describe('bad input: one message, exit 2, nothing else', () => {
   test.each<[string, string, string | Uint8Array, string]>([
     ['empty', 'p.json', '', 'p.json: the file is empty'],
     ['white space alone', 'p.ladder', ' \n\n', 'p.ladder: the file is empty'],
-    ['binary rubbish', 'p.json', rubbish, 'p.json:1: byte 0 is not UTF-8'],
+    ['binary rubbish', 'p.json', rubbish, 'p.json:3: byte 10 is NUL'],
     ['a workbook', 'p.xlsx', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0xff), 'p.xlsx: the format is not known'],
-    ['binary rubbish without an ending', 'p', '\u0000\u0001\u0002', 'p: the format is not known'],
+    ['binary rubbish without an ending', 'p', '\u0000\u0001\u0002', 'p:1: byte 0 is NUL'],
     ['broken JSON', 'p.json', '{"links": [\n[[0],[0]],,\n]}', 'p.json:2: this is not valid JSON'],
     [
       'a line that is not JSON',

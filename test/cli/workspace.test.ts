@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readBilingualCsv} from '../../src/read/bilingual-csv.ts'
+import {readBilingualCsv} from '../../src/read/csv.ts'
 import {tempWorld} from './temp-world.ts'
 
 const glossary = `id,en,ar,ar_deprecated,ar_short,en_short,pos
@@ -111,11 +111,11 @@ describe('align', () => {
     [
       'a broken record',
       {'aligned/b.json': '{"links": 1}', 'seeds/ar/b.md': 'نص\n', 'seeds/en/b.md': 'Text\n'},
-      'aligned/b.json: the file is not what its format asks for: version',
+      'aligned/b.json: the file is not what its format asks for: ',
     ],
     [
       'bytes that are no UTF-8',
-      {'seeds/ar/b.md': Uint8Array.from([0xd4, 0xed]), 'seeds/en/b.md': 'Text\n'},
+      {'seeds/ar/b.md': Uint8Array.from([0x78, 0xff, 0x79]), 'seeds/en/b.md': 'Text\n'},
       'seeds/ar/b.md:1: byte 1 is not UTF-8',
     ],
   ])('%s: one message, the other pair goes on, exit 2', async (_reason, more, message) => {

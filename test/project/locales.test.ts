@@ -85,7 +85,7 @@ describe('every key that the code names has its sentence', () => {
 
   test('no sentence is left over', () => {
     const dynamic =
-      /^(?:problem|cause|detail|level|status|operand|finding|lint|difference|conflict|option|option-error|command|report\.column|init\.config)\./u
+      /^(?:problem|cause|count|detail|level|status|operand|finding|lint|difference|conflict|option|option-error|command|report\.column|init\.config)\./u
     for (const key of bases('en')) {
       // The sections of a report are named by their id.
       const section = key.replace('report.', '')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {findJsonError} from '../../src/read/json-error.ts'
+import {findJsonError} from '../../src/read/json/json-error.ts'
 
 test.each([
   ['two commas', '[1,⟦⟧,2]'],

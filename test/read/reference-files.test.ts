@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {readReferenceCsv} from '../../src/read/reference-csv.ts'
-import {readTmxUnits} from '../../src/read/tmx-units.ts'
+import {readReferenceCsv} from '../../src/read/table/reference-csv.ts'
+import {readTmxUnits} from '../../src/read/tmx/tmx-units.ts'
 
 /** A memory with these units. */
 function tmx(units: string): string {
@@ -46,14 +46,14 @@ describe('units of a memory', () => {
   })
 
   test.each([
-    ['not well-formed', tmx('<tu>'), 5],
-    ['another root', '<xliff/>', 1],
-    ['an entity of its own', tmx(`<tu>${tuv('en', '&big;')}</tu>`), 4],
-    ['nothing', 'no XML', 1],
-    ['elements without end', tmx('<tu>'.repeat(100)), 4],
-  ])('%s is refused', (_reason, xml, line) => {
+    ['not well-formed', tmx('<tu>'), 5, 'xml-invalid'],
+    ['another root', '<xliff/>', 1, 'xml-root'],
+    ['an entity of its own', tmx(`<tu>${tuv('en', '&big;')}</tu>`), 4, 'xml-invalid'],
+    ['nothing', 'no XML', 1, 'xml-invalid'],
+    ['elements without end', tmx('<tu>'.repeat(300)), 4, 'xml-too-deep'],
+  ])('%s is refused', (_reason, xml, line, code) => {
     expect(() => readTmxUnits(xml, 'm.tmx')).toThrow(
-      expect.objectContaining({problems: [expect.objectContaining({code: 'format-invalid', path: 'm.tmx', line})]}),
+      expect.objectContaining({problems: [expect.objectContaining({code, path: 'm.tmx', line})]}),
     )
   })
 })
@@ -79,11 +79,11 @@ describe('rows of a table', () => {
   })
 
   test.each([
-    ['no column en', 'ar,anglais\nنعم,Yes\n', 1],
-    ['a quotation mark too few', 'en\na\n"b\n', 3],
-  ])('%s is refused', (_reason, csv, line) => {
+    ['no column en', 'ar,anglais\nنعم,Yes\n', 1, 'table-column-missing'],
+    ['a quotation mark too few', 'en\na\n"b\n', 3, 'format-invalid'],
+  ])('%s is refused', (_reason, csv, line, code) => {
     expect(() => readReferenceCsv(csv, 'a.csv')).toThrow(
-      expect.objectContaining({problems: [expect.objectContaining({code: 'format-invalid', line})]}),
+      expect.objectContaining({problems: [expect.objectContaining({code, line})]}),
     )
   })
 })

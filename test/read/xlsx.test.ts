@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {BitextRow} from '../../src/model.ts'
 import {readContent, type ReadOptions} from '../../src/read/formats.ts'
+import {testFixtureFolder} from './fixture-folder.ts'
 import {sheetXml, tableXml, xlsxFile, type XlsxParts} from './xlsx-file.ts'
 
 const header = tableXml([['ar', 'en']])
@@ -78,6 +79,13 @@ describe('rows', () => {
     expect(lines).toEqual([7])
   })
 
+  test.each<[string, string]>([
+    ['is empty', ''],
+    ['lacks a column', tableXml([['ar', 'fr']])],
+  ])('the first sheet with both columns, where the first of all %s', async (_reason, rows) => {
+    expect(await cellsOf({rows})).toEqual([['ملاحظة', 'a note']])
+  })
+
   test('another sheet', async () => {
     expect(await cellsOf({rows: header}, {sheet: 'Notes'})).toEqual([['ملاحظة', 'a note']])
   })
@@ -100,8 +108,6 @@ test('the lines of a CSV, with line ends in cells and empty lines', async () => 
 
 describe('refuses', () => {
   test.each<[string, XlsxParts, object]>([
-    ['a missing column', {rows: tableXml([['ar', 'fr']])}, {code: 'format-invalid', line: 1}],
-    ['an empty sheet', {}, {code: 'empty-file'}],
     [
       'a text that is not there',
       {rows: `${header}<row><c r="B9" t="s"><v>9</v></c></row>`},
@@ -110,20 +116,20 @@ describe('refuses', () => {
     [
       'a DOCTYPE',
       {others: {'xl/worksheets/sheet1.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${sheetXml('')}`}},
-      {code: 'xlsx-part-invalid'},
+      {code: 'office-part-invalid'},
     ],
     [
       'XML that is none',
       {others: {'xl/worksheets/sheet1.xml': '<worksheet><sheetData></worksheet>'}},
-      {code: 'xlsx-part-invalid', args: {part: 'xl/worksheets/sheet1.xml', at: 1}},
+      {code: 'office-part-invalid', args: {part: 'xl/worksheets/sheet1.xml', at: 1}},
     ],
     [
       'elements without end',
       {others: {'xl/worksheets/sheet1.xml': '<a>'.repeat(5000)}},
-      {code: 'xlsx-part-invalid', args: {detail: 'TOO_DEEP'}},
+      {code: 'office-part-invalid', args: {detail: 'xml-too-deep'}},
     ],
-    ['a workbook that is none', {workbook: '<document/>'}, {code: 'xlsx-part-missing'}],
-    ['a part that swells', {rows: ' '.repeat(3e6)}, {code: 'xlsx-too-large'}],
+    ['a workbook that is none', {workbook: '<document/>'}, {code: 'office-part-missing'}],
+    ['a part that swells', {rows: ' '.repeat(3e6)}, {code: 'office-too-large'}],
   ])('%s', async (_reason, parts, problem) => {
     await expect(readRows(parts)).rejects.toMatchObject({problems: [{path: 'a.xlsx', ...problem}]})
   })
@@ -138,9 +144,9 @@ describe('refuses', () => {
     [
       'a password, or the format before 2007',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0),
-      'xlsx-locked',
+      'office-locked',
     ],
-    ['no ZIP', new TextEncoder().encode('ar,en\n'), 'xlsx-damaged'],
+    ['no ZIP', new TextEncoder().encode('ar,en\n'), 'office-damaged'],
     ['nothing', new Uint8Array(0), 'empty-file'],
   ])('%s', async (_reason, bytes, code) => {
     await expect(readContent(bytes, {name: 'a.xlsx'})).rejects.toMatchObject({problems: [{code}]})
@@ -150,8 +156,10 @@ describe('refuses', () => {
     const bytes = await xlsxFile({rows: header + tableXml([['نعم', 'yes']])})
     for (let length = 1; length < bytes.length; length += 97) {
       await expect(readContent(bytes.subarray(0, length), {name: 'a.xlsx'})).rejects.toMatchObject({
-        problems: [{code: 'xlsx-damaged'}],
+        problems: [{code: 'office-damaged'}],
       })
     }
   })
 })
+
+testFixtureFolder('xlsx')

@@ -1,17 +1,19 @@
-import {resolve} from 'node:path'
+import {existsSync} from 'node:fs'
+import {parse, resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import type {AlignedPair, Finding} from '../../model.ts'
-import {check, toRecord} from '../../pipeline.ts'
+import {alignRowPair, check, toRecord} from '../../pipeline.ts'
 import {rowFindings} from '../../report/row-findings.ts'
 import {recordToBitext} from '../../write/bitext.ts'
 import {writeContent} from '../../write/formats.ts'
-import {writeRecord} from '../../write/json.ts'
+import {outputPath} from '../../workspace/config-schema.ts'
 import {saveFile} from '../../workspace/files.ts'
 import type {PairFiles} from '../../workspace/discover.ts'
 import {findPairs} from '../find-pairs.ts'
-import {gather} from '../gather.ts'
+import {gather, type RowPair} from '../gather.ts'
+import {loadRecord, recordPath, saveRecord} from '../records.ts'
 import {type Run, startRun} from '../start-run.ts'
-import {renamed} from '../load-text.ts'
+import {renamed} from '../renamed.ts'
 import type {Action} from '../action.ts'
 import {INTERRUPTED, type Session} from '../session.ts'
 
@@ -30,13 +32,20 @@ export const align: Action = async (session, names, options) => {
   const saved = new Set<string>()
   const onPair = async (pair: AlignedPair): Promise<void> => {
     const isSaved = await session.attempt(async () => {
-      const path = recordPath(run, pair)
-      await saveFile(resolve(run.root, path), writeRecord(toRecord(pair))).catch(renamed(path))
+      await saveRecord(session, {run, pair})
       return true
     })
     if (isSaved === true) saved.add(pair.name)
   }
-  const {pairs, found} = await gather(session, run, {files, options: {}, how: {onPair, signal}})
+  const {
+    pairs: aligned,
+    bilingual,
+    found: inTexts,
+  } = await gather(session, run, {files, options: {}, how: {onPair, signal}})
+  const rows = await alignBilingual(session, run, bilingual)
+  for (const pair of rows) await onPair(pair)
+  const pairs = [...aligned, ...rows]
+  const found = inTexts + rows.length
   const findings = check(pairs, [], run.context)
   for (const pair of pairs) {
     if (saved.has(pair.name)) await session.attempt(() => writePair(session, run, {pair, findings}))
@@ -48,23 +57,47 @@ export const align: Action = async (session, names, options) => {
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
 }
 
-function recordPath(run: Run, {name}: AlignedPair): string {
-  return `${run.config.aligned}/${name}.json`
+/** Bilingual files, named after them: their rows are the frame that no link leaves. */
+async function alignBilingual(session: Session, run: Run, files: readonly RowPair[]): Promise<AlignedPair[]> {
+  const pairs: AlignedPair[] = []
+  for (const {pair} of files) {
+    const name = parse(pair.name).name
+    const done = await session.attempt(async () => ({...alignRowPair(pair, await loadRecord(run, name)), name}))
+    if (done !== null) pairs.push(done)
+  }
+  return pairs
 }
 
-/** The Arabic files of the pairs named, by name or by one of their files; null when none of those named is there. */
+/** The pairs of the workspace; none where it has no texts, and files are named that may be bilingual. */
+async function pairsOf(session: Session, run: Run, names: readonly string[]): Promise<readonly PairFiles[]> {
+  const full = names.map((name) => resolve(session.world.cwd, name))
+  try {
+    return (await findPairs(run, [...names, ...full])).pairs
+  } catch (error) {
+    if (error instanceof InputError && full.some((path) => existsSync(path))) return []
+    throw error
+  }
+}
+
+/**
+ * The Arabic files of the pairs named, by name or by one of their files, and other files that are there: they may be
+ * bilingual. null when none of those named is there.
+ */
 async function pairFiles(session: Session, run: Run, names: readonly string[]): Promise<string[] | null> {
   if (names.length === 0) return []
-  const {pairs} = await findPairs(run, [...names, ...names.map((name) => resolve(session.world.cwd, name))])
+  const pairs = await pairsOf(session, run, names)
   const files = names.map((name) => {
     const full = resolve(session.world.cwd, name)
     const isNamed = ({ar, en}: PairFiles): boolean => [ar, en].some((path) => resolve(run.root, path) === full)
     return pairs.find((pair) => pair.name === name || isNamed(pair)) ?? name
   })
   const known = pairs.map((pair) => pair.name).join(', ')
-  const unknown = files.filter((file) => typeof file === 'string')
+  const loose = files.filter((file) => typeof file === 'string')
+  const there = loose.filter((name) => existsSync(resolve(session.world.cwd, name)))
+  const unknown = loose.filter((name) => !there.includes(name))
   await session.complain(unknown.map((path) => ({code: 'pair-unknown', path, args: {known}})))
-  const found = files.flatMap((file) => (typeof file === 'string' ? [] : [resolve(run.root, file.ar)]))
+  const ofPairs = files.flatMap((file) => (typeof file === 'string' ? [] : [resolve(run.root, file.ar)]))
+  const found = [...ofPairs, ...there.map((name) => resolve(session.world.cwd, name))]
   return found.length > 0 ? found : null
 }
 
@@ -76,11 +109,10 @@ export async function writePair(
 ): Promise<void> {
   const {pair, findings} = made
   const record = toRecord(pair)
-  const base = `${run.config.aligned}/${pair.name}`
   const bitext = recordToBitext(record, rowFindings(pair, findings))
   for (const output of run.config.outputs) {
-    const path = `${base}.${output}`
-    const content = await writeContent({kind: 'bitext', bitext}, {path, format: output})
+    const path = outputPath(run.config, pair.name, output)
+    const content = await writeContent({kind: 'bitext', bitext}, {path, format: output, lang: session.wording.lang})
     await saveFile(resolve(run.root, path), content).catch(renamed(path))
   }
   const shown = pair.links.filter(({isDropped}) => !isDropped)
@@ -88,7 +120,7 @@ export async function writePair(
   const dropped = pair.links.length - shown.length
   const {say} = session.wording
   const summary = say('align.done', {
-    path: recordPath(run, pair),
+    path: recordPath(run, pair.name),
     links: say('count.links', {count: linked.length}),
     alone: say('count.alone', {count: shown.length - linked.length}),
     doubtful: say('count.doubtful', {
@@ -98,17 +130,17 @@ export async function writePair(
   await session.world.out(`${summary}\n`)
   await remarkBadPair(session, run, pair)
   const lines = say('count.dropped', {count: dropped})
-  if (dropped > 0) await session.world.out(`${say('align.dropped', {path: recordPath(run, pair), lines})}\n`)
+  if (dropped > 0) await session.world.out(`${say('align.dropped', {path: recordPath(run, pair.name), lines})}\n`)
   if (pair.lostLinks > 0)
     await session.remark('align.lost', {
-      path: recordPath(run, pair),
+      path: recordPath(run, pair.name),
       links: say('count.links', {count: pair.lostLinks}),
     })
 }
 
 /** Says it where a pair can hardly be one. */
 async function remarkBadPair(session: Session, run: Run, pair: AlignedPair): Promise<void> {
-  const path = recordPath(run, pair)
+  const path = recordPath(run, pair.name)
   const empty = [pair.ar, pair.en].filter(({segments}) => segments.length === 0)
   for (const {document} of empty) await session.remark('align.empty-text', {path, text: document.name})
   if (empty.length === 0 && isForeign(pair)) await session.remark('align.strangers', {path})

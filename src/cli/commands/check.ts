@@ -1,5 +1,5 @@
 import {check as runChecks} from '../../pipeline.ts'
-import type {Level} from '../../model.ts'
+import type {CheckedText, Level} from '../../model.ts'
 import {findingsList} from '../../report/findings-list.ts'
 import {findingsJson} from '../../report/json.ts'
 import {locateFindings} from '../../report/payload.ts'
@@ -14,9 +14,11 @@ const levels: readonly Level[] = ['note', 'warning', 'error']
 /** `muqabala check`: findings with place, sentence and rule; exit 1 when one is at or above `--fail-on`. */
 export const check: Action = async (session, files, options) => {
   const run = await startRun(session, options)
-  const {pairs, texts} = await gather(session, run, {files, options})
-  const all = [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts]
-  const findings = locateFindings(runChecks(pairs, texts, run.context), all)
+  const {pairs, texts, bilingual} = await gather(session, run, {files, options})
+  const both = bilingual.map(({document}): CheckedText => ({document, segments: [], hits: []}))
+  const all = [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts, ...both]
+  const rows = bilingual.map(({pair}) => pair)
+  const findings = locateFindings(runChecks([...pairs, ...rows], texts, run.context), all)
   if (options.format === 'json') await session.world.out(findingsJson(findings, session.wording))
   else {
     await session.world.out(findingsList(findings, all, session))

@@ -1,9 +1,9 @@
 import {mergeGlossary} from '../../glossary/merge.ts'
 import type {GlossaryFile} from '../../glossary/read-csv.ts'
-import {type GlossaryFormat, readGlossary} from '../../glossary/read-glossary.ts'
+import {openGlossary} from '../../workspace/open-glossary.ts'
+import type {GlossaryFormat} from '../../glossary/read-glossary.ts'
 import {type CorpusMeasure, createGauge, measureText, sumMeasures} from '../../lint/measure-texts.ts'
 import {prepare} from '../../pipeline.ts'
-import {decode} from '../../read/decode.ts'
 import {linesOf} from '../../report/lines.ts'
 import type {Config} from '../../workspace/config-schema.ts'
 import {loadGlossaryFiles} from '../../workspace/load-glossary.ts'
@@ -51,12 +51,15 @@ export async function loadInputs(
 }
 
 async function readFromStdin(session: Session, options: Options): Promise<GlossaryFile> {
-  return readGlossary(decode(await readStdin(session), '(stdin)').text, '(stdin)', givenFormat(options) ?? 'csv')
+  return openGlossary(await readStdin(session), '(stdin)', givenFormat(options) ?? 'csv')
 }
+
+/** What `--from` may say. */
+const readFormats: readonly GlossaryFormat[] = ['csv', 'yaml', 'tbx', 'omegat', 'xlsx']
 
 /** What `--from` says; null when it is left out. */
 export function givenFormat({from}: Options): GlossaryFormat | null {
-  return from === 'yaml' || from === 'csv' ? from : null
+  return readFormats.find((format) => format === from) ?? null
 }
 
 /** The texts of `--corpus` measured one by one, so that none has to stay in memory; null where the option is not given. */

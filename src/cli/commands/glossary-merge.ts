@@ -1,6 +1,6 @@
 import {InputError} from '../../errors.ts'
 import {type MergeConflict, mergeFiles} from '../../glossary/merge-files.ts'
-import {writeGlossary} from '../../glossary/write-glossary.ts'
+import {writeGlossaryFile} from '../../workspace/write-glossary-file.ts'
 import {showControls} from '../../report/wording.ts'
 import type {Action} from '../action.ts'
 import type {Session} from '../session.ts'
@@ -16,9 +16,11 @@ export const glossaryMerge: Action = async (session, named, options) => {
   if (!(await areUsable(session, files))) return
   await complainOfLoss(session, files)
   const {table, conflicts} = mergeFiles(files, options.prefer === 'last' ? 'last' : 'first')
-  await putOut(session, {path, content: writeGlossary(table, format), isForced: options.force === true})
+  const {content, remarks} = await writeGlossaryFile(table, {format, path})
+  await putOut(session, {path, content, options})
   for (const conflict of conflicts) await session.world.err(`${wordConflict(conflict, session)}\n`)
   await remarkOnComments(session, files, {format, path})
+  await session.warn(remarks)
   const {say} = session.wording
   await session.remark('glossary.merged', {
     path,

@@ -1,9 +1,8 @@
-import {stat} from 'node:fs/promises'
-import {resolve} from 'node:path'
 import {InputError, type InputProblem} from '../../errors.ts'
 import type {GlossaryFile} from '../../glossary/read-csv.ts'
-import type {WrittenFormat} from '../../glossary/write-glossary.ts'
-import {saveFile} from '../../workspace/files.ts'
+import {writtenFormats, type WrittenFormat} from '../../workspace/write-glossary-file.ts'
+import type {Options} from '../action.ts'
+import {refuseExisting, saveOutput} from '../save-output.ts'
 import type {Session} from '../session.ts'
 
 /** Problems that keep a whole file from being read. */
@@ -24,17 +23,25 @@ const lossy: readonly InputProblem['code'][] = [
   'glossary-yaml-value',
 ]
 
+/** What a format other than ours holds that a glossary has no place for. */
+const skipped: readonly InputProblem['code'][] = ['terms-other-language', 'terms-empty', 'omegat-lines-skipped']
+
 /**
  * The format of an output, by the ending of its name.
  *
  * @throws InputError `format-unknown`
  */
 export function writtenFormat(path: string, given: string | null): WrittenFormat {
-  const ending = given ?? (/\.(csv|ya?ml|json)$/iu.exec(path)?.[1] ?? '').toLowerCase()
-  if (ending === 'csv' || ending === 'json') return ending
-  if (ending === 'yaml' || ending === 'yml') return 'yaml'
-  throw new InputError('format-unknown', {path, args: {known: '.csv, .yaml, .yml, .json', format: ending}})
+  const ending = given ?? (/\.(csv|ya?ml|json|tbx|utf8|tab|xlsx)$/iu.exec(path)?.[1] ?? '').toLowerCase()
+  const format = formatOfEnding[ending] ?? ending
+  const found = writtenFormats.find((known) => known === format)
+  if (found !== undefined) return found
+  const known = '.csv, .yaml, .yml, .json, .tbx, .utf8, .tab, .xlsx'
+  throw new InputError('format-unknown', {path, args: {known, format: ending}})
 }
+
+/** Endings that are not the name of their format. */
+const formatOfEnding: Readonly<Record<string, WrittenFormat | undefined>> = {yml: 'yaml', utf8: 'omegat', tab: 'omegat'}
 
 /** Why files cannot be used at all. */
 export function brokenProblems(files: readonly GlossaryFile[]): InputProblem[] {
@@ -60,7 +67,8 @@ export async function areUsable(session: Session, files: readonly GlossaryFile[]
 export async function complainOfLoss(session: Session, files: readonly GlossaryFile[]): Promise<void> {
   const problems = files.flatMap((file) => file.problems)
   await session.complain(problems.filter(({code}) => lossy.includes(code)))
-  const left = problems.filter(({code}) => !lossy.includes(code)).length
+  await session.warn(problems.filter(({code}) => skipped.includes(code)))
+  const left = problems.filter(({code}) => !lossy.includes(code) && !skipped.includes(code)).length
   if (left > 0) await session.remark('glossary.faults', {count: left})
 }
 
@@ -82,14 +90,12 @@ export async function remarkOnComments(
 /** Prints to standard output, or saves; a file that is there is not overwritten without `--force`. */
 export async function putOut(
   session: Session,
-  {path, content, isForced}: {path: string; content: string | Uint8Array; isForced: boolean},
+  {path, content, options}: {path: string; content: string | Uint8Array; options: Options},
 ): Promise<void> {
   if (path === '-') {
     await session.world.out(content)
     return
   }
-  const full = resolve(session.world.cwd, path)
-  const isThere = (await stat(full).catch(() => null)) !== null
-  if (isThere && !isForced) throw new InputError('file-exists', {path})
-  await saveFile(full, content)
+  await refuseExisting(session, path, options)
+  await saveOutput(session, {path, content}, options)
 }

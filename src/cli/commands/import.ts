@@ -4,19 +4,22 @@ import {decideLinks} from '../../import/decide-links.ts'
 import {findRows, type FoundRows} from '../../import/find-rows.ts'
 import {hasLostArabic} from '../../import/lost-letters.ts'
 import type {AlignedRecord, BitextRow, Document, Lang} from '../../model.ts'
-import {check, readPair, toRecord} from '../../pipeline.ts'
-import type {Beads} from '../../read/bead.ts'
+import {check, readPair} from '../../pipeline.ts'
+import type {Beads} from '../../read/links/bead.ts'
 import type {Content} from '../../read/content.ts'
-import {readContent, readDocument} from '../../read/formats.ts'
+import {readContent} from '../../read/formats.ts'
+import {outputPath} from '../../workspace/config-schema.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
-import {writeRecord} from '../../write/json.ts'
-import {flowText} from '../../write/plain-text.ts'
+import {flowText} from '../../write/flow-text.ts'
 import type {Action, Options} from '../action.ts'
 import {alignPairs} from '../align-pairs.ts'
 import {type Run, startRun} from '../start-run.ts'
 import {type ImportOutcome, reportImport, type ShownRow} from '../import-report.ts'
 import {findTarget, type ImportTarget} from '../import-target.ts'
-import {renamed, shownPath} from '../load-text.ts'
+import {shownPath} from '../load-text.ts'
+import {renamed} from '../renamed.ts'
+import {documentOf, openText} from '../open-text.ts'
+import {saveRecord} from '../records.ts'
 import type {Session} from '../session.ts'
 import {writePair} from './align.ts'
 
@@ -47,8 +50,7 @@ export const importRows: Action = async (session, [file], options) => {
   const [ar, en] = await Promise.all([readSide(run, target.record, 'ar'), readSide(run, target.record, 'en')])
   const read = readPair({name: target.name, ar, en}, run.context, decided.record)
   for (const aligned of await alignPairs(session, run, {reads: [read], how: {}})) {
-    await backUp(session, run, {source, target})
-    await saveFile(resolve(run.root, target.path), writeRecord(toRecord(aligned)))
+    await saveRecord(session, {run, pair: aligned}, () => backUp(session, run, {source, target}))
     await writePair(session, run, {pair: aligned, findings: check([aligned], [], run.context)})
   }
 }
@@ -106,10 +108,9 @@ function swapped({beads, sizes, format}: Beads): Beads {
   return {format, beads: turned, sizes: {ar: sizes.en, en: sizes.ar}}
 }
 
-async function readSide({root, choice}: Run, record: AlignedRecord, lang: Lang): Promise<Document> {
+async function readSide({root, reading}: Run, record: AlignedRecord, lang: Lang): Promise<Document> {
   const {path} = record[lang]
-  const {lines, delimiter} = choice
-  return readDocument(await readBytes(resolve(root, path)).catch(renamed(path)), {name: path, lang, lines, delimiter})
+  return documentOf((await openText(path, {...reading, base: root, lang})).file, path)
 }
 
 /** The record is kept as it was, and the file that is imported, where the outputs are about to be written over it. */
@@ -123,7 +124,7 @@ async function backUp(
     await session.world.out(`${session.wording.say('import.kept', {path, backup: `${path}.bak`})}\n`)
   }
   await keep(target.path, resolve(root, target.path), target.bytes)
-  const outputs = config.outputs.map((output) => resolve(root, `${config.aligned}/${target.name}.${output}`))
+  const outputs = config.outputs.map((output) => resolve(root, outputPath(config, target.name, output)))
   if (outputs.includes(source.full)) await keep(source.path, source.full, source.bytes)
 }
 

@@ -1,5 +1,4 @@
-import {stat} from 'node:fs/promises'
-import {extname, resolve} from 'node:path'
+import {extname} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {isLeftOut} from '../../kinds/boilerplate.ts'
 import {createPool, type Pool} from '../../match/create-pool.ts'
@@ -11,11 +10,11 @@ import {matchesJson} from '../../report/matches-json.ts'
 import {matchesList} from '../../report/matches-list.ts'
 import {countMatched, type ShownMatches, showMatches} from '../../report/matches-shown.ts'
 import {createWording} from '../../report/wording.ts'
-import {saveFile} from '../../workspace/files.ts'
 import {type Run, startRun} from '../start-run.ts'
 import {loadPool} from '../load-pool.ts'
 import {expandFolders, loadText, shownPath} from '../load-text.ts'
 import type {Action, Options} from '../action.ts'
+import {refuseExisting, saveOutput} from '../save-output.ts'
 import type {Session} from '../session.ts'
 
 /**
@@ -24,7 +23,7 @@ import type {Session} from '../session.ts'
  */
 export const match: Action = async (session, files, options) => {
   const wishes = readWishes(options)
-  if (wishes.output !== null && !wishes.isForced) await refuseExisting(session, wishes.output)
+  if (wishes.output !== null) await refuseExisting(session, wishes.output, options)
   const run = await startRun(session, options)
   const sources = await loadPool(session, wishes.references, run.choice)
   if (sources.length === 0) return
@@ -32,7 +31,7 @@ export const match: Action = async (session, files, options) => {
   if (texts.length === 0) return
   const pool = createPool(sources, run.context.matcher)
   const shown = await matchAll(session, {run, pool, texts, wishes})
-  await put(session, shown, wishes)
+  await put(session, shown, {...wishes, options})
   await summarize(session, shown, pool)
 }
 
@@ -43,7 +42,6 @@ interface Wishes {
   readonly format: 'text' | 'json' | 'csv'
   /** null for standard output. */
   readonly output: string | null
-  readonly isForced: boolean
 }
 
 function readWishes(options: Options): Wishes {
@@ -56,7 +54,6 @@ function readWishes(options: Options): Wishes {
     max: numberOf(options.max, (value) => Number.isInteger(value) && value >= 1, 'count-invalid'),
     format: formatOf(options.format, output),
     output,
-    isForced: options.force === true,
   }
 }
 
@@ -86,11 +83,6 @@ function formatOf(given: Options[string], output: string | null): Wishes['format
   throw new InputError('format-unknown', {path: output ?? '', args: {known: known.join(', '), format: ''}})
 }
 
-async function refuseExisting(session: Session, output: string): Promise<void> {
-  const isThere = (await stat(resolve(session.world.cwd, output)).catch(() => null)) !== null
-  if (isThere) throw new InputError('file-exists', {path: shownPath(session, output)})
-}
-
 async function loadTexts(
   session: Session,
   run: Run,
@@ -99,7 +91,7 @@ async function loadTexts(
   const texts: CheckedText[] = []
   for (const file of await expandFolders(session, named.files)) {
     const text = await session.attempt(async () => {
-      const document = await loadText(session, file, {...run.choice, options: {...named.options, textLang: undefined}})
+      const document = await loadText(session, file, {...run.reading, options: {...named.options, textLang: undefined}})
       if (document.lang !== 'ar') throw new InputError('text-not-arabic', {path: document.name})
       return analyse(document, run.context)
     })
@@ -128,7 +120,11 @@ async function matchAll(
   return shown
 }
 
-async function put(session: Session, shown: readonly ShownMatches[], {format, output}: Wishes): Promise<void> {
+async function put(
+  session: Session,
+  shown: readonly ShownMatches[],
+  {format, output, options}: Wishes & {options: Options},
+): Promise<void> {
   // What goes to a file is not for a terminal.
   const wording = output === null && format === 'text' ? session.wording : createWording(session.wording.lang)
   const paint = output === null ? session.paint : (text: string): string => text
@@ -139,7 +135,7 @@ async function put(session: Session, shown: readonly ShownMatches[], {format, ou
   }
   const content = prints[format]()
   if (output === null) return session.world.out(content)
-  await saveFile(resolve(session.world.cwd, output), content)
+  await saveOutput(session, {path: output, content}, options)
   await session.remark('match.written', {path: shownPath(session, output)})
 }
 

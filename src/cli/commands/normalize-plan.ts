@@ -4,7 +4,9 @@ import type {Document} from '../../model.ts'
 import {type Change, type HeldChange, normalize} from '../../normalize/normalize.ts'
 import {check, type Context} from '../../pipeline.ts'
 import {nearest} from '../../text/nearest.ts'
+import type {OpenedFile} from '../../read/opened-file.ts'
 import {gather} from '../gather.ts'
+import {STDIN} from '../load-text.ts'
 import {type Run, startRun} from '../start-run.ts'
 import type {Options} from '../action.ts'
 import type {Session} from '../session.ts'
@@ -16,6 +18,8 @@ export interface TextPlan {
   readonly file: string | null
   /** The path from the workspace, with forward slashes, as a log keeps it. */
   readonly path: string
+  /** Opens the bytes of the file, or of a changed one, as the text was read. */
+  reopen(bytes: Uint8Array): Promise<OpenedFile>
   readonly edits: readonly Change[]
   readonly held: readonly HeldChange[]
 }
@@ -38,21 +42,27 @@ export async function planChanges(session: Session, files: readonly string[], op
   const only = options.only as string[] | undefined
   if (only !== undefined) checkNames(only, run.context)
   const minConfidence = asked ?? run.config.normalize.minConfidence
-  const {pairs, texts} = await gather(session, run, {files, options})
-  const findings = check(pairs, texts, run.context)
+  const {pairs, texts, bilingual, opened} = await gather(session, run, {files, options})
+  const findings = check([...pairs, ...bilingual.map(({pair}) => pair)], texts, run.context)
   const settings = {minConfidence, ...(only === undefined ? {} : {only})}
   const named = files.map((file) => resolve(session.world.cwd, file))
   const inPairs = pairs.flatMap(({ar, en}) => [ar, en]).map(({document}) => ({document, base: run.root}))
-  const alone = texts.map(({document}) => ({document, base: session.world.cwd}))
+  const alone = [...texts, ...bilingual].map(({document}) => ({document, base: session.world.cwd}))
   const plans = [...inPairs.filter(({document, base}) => isNamed(resolve(base, document.name), named)), ...alone].map(
     ({document, base}): TextPlan => {
       const {edits, held} = normalize(document, findings, settings)
-      const file = document.name === '(stdin)' ? null : resolve(base, document.name)
+      const file = document.name === STDIN ? null : resolve(base, document.name)
       const path = file === null ? document.name : relative(run.root, file).replaceAll(sep, '/')
-      return {document, file, path, edits, held}
+      const reopen = opened.get(document.name)?.reopen ?? neverOpened
+      return {document, file, path, reopen, edits, held}
     },
   )
   return {run, minConfidence, texts: plans}
+}
+
+/** Every document of a run comes from a file that was opened. */
+function neverOpened(): never {
+  throw new Error('a document without its file')
 }
 
 /** A pair's partner comes along for its evidence, but only what was named is changed. */

@@ -1,12 +1,12 @@
-import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import {InputError} from '../../errors.ts'
-import type {Edit} from '../../model.ts'
 import {invertEdits, relocate} from '../../normalize/undo.ts'
-import {decode} from '../../read/decode.ts'
-import {patchText} from '../../write/patch-text.ts'
+import {openFile} from '../../read/formats.ts'
+import type {OpenedFile} from '../../read/opened-file.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
 import type {Options} from '../action.ts'
 import {shownPath} from '../load-text.ts'
+import {lockFile} from '../lock-file.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import type {Session} from '../session.ts'
 import {hashOf, type LoggedFile, readLog} from '../../workspace/change-log.ts'
@@ -39,7 +39,8 @@ export async function undoChanges(session: Session, files: readonly string[], op
       await session.complain([{code: 'undo-outside', path: shownPath(session, path)}])
       continue
     }
-    total += (await session.attempt(() => undoFile(session, one, {path, isDry: options.dryRun === true}))) ?? 0
+    const how = {path, folder: dirname(logPath), isDry: options.dryRun === true}
+    total += (await session.attempt(() => lockFile(session, path, () => undoFile(session, one, how)))) ?? 0
   }
   const key = options.dryRun ? 'normalize.undo-dry' : 'normalize.undo-done'
   await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
@@ -55,7 +56,7 @@ export function isOutside(path: string, folder: string): boolean {
 async function undoFile(
   session: Session,
   file: LoggedFile,
-  {path, isDry}: {path: string; isDry: boolean},
+  {path, folder, isDry}: {path: string; folder: string; isDry: boolean},
 ): Promise<number> {
   const shown = shownPath(session, path)
   const bytes = await readBytes(path).catch((error: unknown) => {
@@ -63,7 +64,7 @@ async function undoFile(
       ? new InputError(error.problems[0].code, {...error.problems[0], path: shown})
       : error
   })
-  const undone = workOut(bytes, file, shown)
+  const undone = await workOut(bytes, file, {shown, folder})
   const {say} = session.wording
   if (undone.kind === 'same') {
     await session.world.out(`${say('normalize.undo-same', {path: shown})}\n`)
@@ -77,30 +78,41 @@ async function undoFile(
 }
 
 /** @throws InputError `undo-lost`, `undo-mismatch` */
-function workOut(bytes: Uint8Array, file: LoggedFile, shown: string): Undone {
+async function workOut(
+  bytes: Uint8Array,
+  file: LoggedFile,
+  {shown, folder}: {shown: string; folder: string},
+): Promise<Undone> {
   const hash = hashOf(bytes)
   if (hash === file.sha256.before) return {kind: 'same', bytes}
+  const open = (): Promise<OpenedFile> => openFile(bytes, {name: shown, encoding: file.encoding})
   if (hash === file.sha256.after) {
-    const edits = invertEdits(file.changes.map((change) => ({...change, text: change.new})))
-    const before = patched(bytes, edits)
+    const before = file.copy === null ? await takenBack(await open(), file) : await copyOf(file.copy, folder)
     if (before === null || hashOf(before) !== file.sha256.before) throw new InputError('undo-mismatch', {path: shown})
     return {kind: 'exact', bytes: before}
   }
-  const {edits, lost} = relocate(decode(bytes, shown).text, file.changes)
+  const opened = await open()
+  const {edits, lost} = relocate(opened.document?.text ?? '', file.changes)
   if (lost.length > 0) {
     const [{line, old, new: now}] = lost
     const args = {count: lost.length, all: file.changes.length, line, now, old}
     throw new InputError('undo-lost', {path: shown, args})
   }
-  return {kind: 'edited', bytes: patchText(bytes, edits)}
+  return {kind: 'edited', bytes: await opened.edit(edits)}
 }
 
 /** null where the edits do not fit the file: a log that somebody edited. */
-function patched(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array | null {
+async function takenBack(opened: OpenedFile, {changes}: LoggedFile): Promise<Uint8Array | null> {
   try {
-    return patchText(bytes, edits)
+    return await opened.edit(invertEdits(changes.map((change) => ({...change, text: change.new}))))
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** The copy that is kept beside the log; null where it is gone, or its path leads elsewhere. */
+async function copyOf(copy: string, folder: string): Promise<Uint8Array | null> {
+  const path = resolve(folder, copy)
+  return isOutside(path, folder) ? null : readBytes(path, {optional: true})
 }

@@ -1,26 +1,26 @@
 import {rm} from 'node:fs/promises'
+import {basename, dirname, extname, join} from 'node:path'
 import {InputError} from '../../errors.ts'
 import type {Change} from '../../normalize/normalize.ts'
 import {invertEdits, traceChanges} from '../../normalize/undo.ts'
-import {decode} from '../../read/decode.ts'
-import {readerFor} from '../../read/formats.ts'
-import {linesOf} from '../../report/lines.ts'
+import type {EditHow} from '../../read/opened-file.ts'
+import {placesOf} from '../../report/lines.ts'
 import {applyEdits} from '../../text/edits.ts'
-import {patchText} from '../../write/patch-text.ts'
+import {type ChangeLog, claimLog, hashOf, type LoggedFile} from '../../workspace/change-log.ts'
+import {backUp} from '../../workspace/backup.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
+import {lockFile} from '../lock-file.ts'
 import type {Session} from '../session.ts'
 import {version} from '../version.ts'
-import {type ChangeLog, claimLog, hashOf, type LoggedFile} from '../../workspace/change-log.ts'
 import type {TextPlan} from './normalize-plan.ts'
-
-/** Formats whose text is the file itself, so that an edit of the text is an edit of the file. */
-const patchable = ['markdown', 'text']
 
 /** A file that is ready to be changed. */
 export interface FilePlan {
   readonly file: string
   readonly text: TextPlan
   readonly logged: LoggedFile
+  /** Taking the changes back one by one does not give the same bytes, so that a copy is kept. */
+  readonly needsCopy: boolean
 }
 
 /** What was written: how many changes, and the log; null where nothing was. */
@@ -33,35 +33,60 @@ export interface Written {
  * Looks at the files whose texts are to be changed and works out what they will be. A file that cannot be changed is said;
  * the others go on. Nothing is written.
  */
-export async function prepareFiles(session: Session, texts: readonly TextPlan[]): Promise<FilePlan[]> {
+export async function prepareFiles(session: Session, texts: readonly TextPlan[], how: EditHow): Promise<FilePlan[]> {
   const files: FilePlan[] = []
   for (const text of texts) {
     const {file} = text
     if (file === null || text.edits.length === 0) continue
-    const logged = await session.attempt(() => prepareFile(file, text))
-    if (logged !== null) files.push({file, text, logged})
+    const plan = await session.attempt(() => prepareFile(file, text, how))
+    if (plan !== null) files.push(plan)
   }
   return files
 }
 
-async function prepareFile(file: string, {document, path, edits}: TextPlan): Promise<LoggedFile> {
-  if (!patchable.includes(readerFor(file, null).name)) {
-    throw new InputError('format-cannot-write', {path: document.name, args: {format: document.format}})
-  }
+async function prepareFile(file: string, text: TextPlan, how: EditHow): Promise<FilePlan> {
+  const {document, path, edits, reopen} = text
   const bytes = await readBytes(file)
-  const source = decode(bytes, document.name)
-  if (source.text !== document.text) throw new InputError('file-changed', {path: document.name})
-  const sha256 = {before: hashOf(bytes), after: hashOf(patchText(bytes, edits))}
-  return {path, encoding: source.encoding, bom: source.hasBom, sha256, changes: logChanges(document.text, edits)}
+  const opened = await reopen(bytes)
+  if (opened.document?.text !== document.text) throw new InputError('file-changed', {path: document.name})
+  const changed = await opened.edit(edits, how)
+  const logged: LoggedFile = {
+    path,
+    encoding: opened.encoding?.encoding ?? null,
+    bom: opened.encoding?.hasBom ?? false,
+    copy: null,
+    sha256: {before: hashOf(bytes), after: hashOf(changed)},
+    changes: logChanges(document, edits),
+  }
+  const back = await takeBack(text, changed)
+  return {file, text, logged, needsCopy: back === null || hashOf(back) !== logged.sha256.before}
 }
 
-function logChanges(text: string, edits: readonly Change[]): LoggedFile['changes'] {
-  const lines = linesOf(text)
-  const traces = traceChanges(applyEdits(text, edits), invertEdits(edits))
+/** The changed file with each change taken back; null where that cannot be done. */
+async function takeBack({reopen, edits}: TextPlan, changed: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    return await (await reopen(changed)).edit(invertEdits(edits))
+  } catch (error) {
+    if (error instanceof InputError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function logChanges(document: TextPlan['document'], edits: readonly Change[]): LoggedFile['changes'] {
+  const places = placesOf(document)
+  const traces = traceChanges(applyEdits(document.text, edits), invertEdits(edits))
   return edits.map(({start, end, rule, profileRule, concept, confidence}, at) => {
     const {old, new: written, before, after} = traces[at]
-    return {start, end, ...lines.at(start), old, new: written, rule, profileRule, concept, confidence, before, after}
+    return {start, end, ...places.at(start), old, new: written, rule, profileRule, concept, confidence, before, after}
   })
+}
+
+/** Where the log goes, and what is kept beside it. */
+interface WriteHow {
+  readonly root: string
+  readonly asked: string | null
+  readonly hasBackup: boolean
+  readonly edit: EditHow
 }
 
 /**
@@ -69,21 +94,20 @@ function logChanges(text: string, edits: readonly Change[]): LoggedFile['changes
  * happens in between, the log can tell by the file itself whether it was changed. Files that could not be saved are taken
  * out of the log at the end; a log of nothing is removed.
  */
-export async function writeFiles(
-  session: Session,
-  files: readonly FilePlan[],
-  {root, asked, hasBackup}: {root: string; asked: string | null; hasBackup: boolean},
-): Promise<Written> {
-  if (files.length === 0) return {changes: 0, log: null}
-  const path = await claimLog(root, asked)
-  await saveLog(path, files).catch(async (error: unknown) => {
-    // The empty file that held the name says nothing.
-    await rm(path, {force: true})
-    throw error
-  })
+export async function writeFiles(session: Session, plans: readonly FilePlan[], how: WriteHow): Promise<Written> {
+  if (plans.length === 0) return {changes: 0, log: null}
+  const path = await claimLog(how.root, how.asked)
+  const files = plans.map((plan, at) => withCopy(plan, path, at))
+  await keepCopies(files, path)
+    .then(() => saveLog(path, files))
+    .catch(async (error: unknown) => {
+      // The empty file that held the name says nothing.
+      await rm(path, {force: true})
+      throw error
+    })
   const saved: FilePlan[] = []
   for (const one of files) {
-    const isSaved = await session.attempt(() => saveOne(one, hasBackup))
+    const isSaved = await session.attempt(() => lockFile(session, one.file, () => saveOne(one, how)))
     if (isSaved !== null) saved.push(one)
   }
   if (saved.length === 0) await rm(path, {force: true})
@@ -92,22 +116,28 @@ export async function writeFiles(
   return {changes, log: saved.length === 0 ? null : path}
 }
 
+/** `0003.json` has its copies in the folder `0003`. */
+function withCopy(plan: FilePlan, log: string, at: number): FilePlan {
+  if (!plan.needsCopy) return plan
+  const copy = `${basename(log, extname(log))}/${at + 1}-${basename(plan.file)}`
+  return {...plan, logged: {...plan.logged, copy}}
+}
+
+async function keepCopies(files: readonly FilePlan[], log: string): Promise<void> {
+  for (const {file, logged} of files) {
+    if (logged.copy !== null) await saveFile(join(dirname(log), logged.copy), await readBytes(file))
+  }
+}
+
 async function saveLog(path: string, files: readonly FilePlan[]): Promise<void> {
   const log: ChangeLog = {version: 1, tool: `muqabala ${version}`, files: files.map(({logged}) => logged)}
   await saveFile(path, `${JSON.stringify(log, null, 1)}\n`)
 }
 
-async function saveOne({file, text, logged}: FilePlan, hasBackup: boolean): Promise<true> {
+async function saveOne({file, text, logged}: FilePlan, {hasBackup, edit}: WriteHow): Promise<true> {
   const bytes = await readBytes(file)
   if (hashOf(bytes) !== logged.sha256.before) throw new InputError('file-changed', {path: text.document.name})
-  if (hasBackup) await saveFile(await backupName(file), bytes)
-  await saveFile(file, patchText(bytes, text.edits))
+  if (hasBackup) await backUp(file)
+  await saveFile(file, await (await text.reopen(bytes)).edit(text.edits, edit))
   return true
-}
-
-/** Where a file's old version is kept. An earlier one is not overwritten: NAME.bak, NAME.bak.2, … */
-export async function backupName(file: string): Promise<string> {
-  let free = `${file}.bak`
-  for (let at = 2; (await readBytes(free, {optional: true})) !== null; at++) free = `${file}.bak.${at}`
-  return free
 }

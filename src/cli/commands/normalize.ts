@@ -2,14 +2,15 @@ import {resolve} from 'node:path'
 import {changesDiff} from '../../report/changes-diff.ts'
 import {changesJson} from '../../report/changes-json.ts'
 import {changesList} from '../../report/changes-list.ts'
-import {applyEdits} from '../../text/edits.ts'
 import {shownPath} from '../load-text.ts'
 import type {Action, Options} from '../action.ts'
 import type {Session} from '../session.ts'
+import {reviewOf} from '../review-option.ts'
 import {nextLogPath} from '../../workspace/change-log.ts'
 import {type Plan, planChanges, type TextPlan} from './normalize-plan.ts'
 import {isOutside, undoChanges} from './normalize-undo.ts'
-import {backupName, prepareFiles, writeFiles, type Written} from './normalize-write.ts'
+import {backupName} from '../../workspace/backup.ts'
+import {prepareFiles, writeFiles, type Written} from './normalize-write.ts'
 
 /**
  * `muqabala normalize`: shows spellings brought to the house form; `--write` saves them, touches nothing else and keeps a log;
@@ -29,12 +30,16 @@ export const normalize: Action = async (session, files, options) => {
 /** Saves the files; what came from standard input goes to standard output. */
 async function write(session: Session, {run, texts}: Plan, options: Options): Promise<Written> {
   const asked = logPath(session, options)
-  const files = await prepareFiles(session, texts)
-  const written = await writeFiles(session, files, {root: run.root, asked, hasBackup: options.backup === true})
+  const edit = reviewOf(session, options)
+  const files = await prepareFiles(session, texts, edit)
+  const how = {root: run.root, asked, hasBackup: options.backup === true, edit}
+  const written = await writeFiles(session, files, how)
   let {changes} = written
-  for (const {document, edits} of texts.filter(({file}) => file === null)) {
+  for (const {edits, reopen} of texts.filter(({file}) => file === null)) {
     changes += edits.length
-    if (options.format !== 'json') await session.world.out(applyEdits(document.text, edits))
+    // Standard input was read already: there are no other bytes to open.
+    const file = await reopen(new Uint8Array())
+    if (options.format !== 'json') await session.world.out(await file.edit(edits, edit))
   }
   return {...written, changes}
 }
@@ -54,7 +59,7 @@ async function show(session: Session, {run, texts}: Plan, options: Options): Pro
     await out(`${list}\n`)
   }
   if (options.dryRun !== true || options.write !== true) return
-  const files = await prepareFiles(session, texts)
+  const files = await prepareFiles(session, texts, reviewOf(session, options))
   const {say} = session.wording
   for (const {file, text, logged} of files) {
     const changes = say('count.changes', {count: logged.changes.length})

@@ -14,7 +14,8 @@ import type {Action} from '../action.ts'
 /** `muqabala report`: `report.html`, `report.md` and `report.json`. */
 export const report: Action = async (session, files, options) => {
   const run = await startRun(session, options)
-  const {pairs, texts} = await gather(session, run, {files, options})
+  const {pairs: aligned, texts, bilingual} = await gather(session, run, {files, options})
+  const pairs = [...aligned, ...bilingual.map(({pair}) => pair)]
   const {concepts} = run.context
   const payload = createPayload({pairs, texts, concepts, findings: check(pairs, texts, run.context)})
   const folder = resolve(session.world.cwd, typeof options.out === 'string' ? options.out : run.root)

@@ -2,14 +2,15 @@ import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../../errors.ts'
 import type {Lang} from '../../model.ts'
-import {decode} from '../../read/decode.ts'
-import {type LinkFormat, linkFormatUnknown, readLinkDocuments} from '../../read/link-documents.ts'
-import {isOffice} from '../../read/office-bytes.ts'
+import {decodeSure} from '../../bytes/decode.ts'
+import {type LinkFormat, linkFormatUnknown, readLinkDocuments} from '../../read/links/link-documents.ts'
+import {isOffice} from '../../bytes/office-bytes.ts'
 import type {LinkDocument} from '../../score-model.ts'
 import {filesIn} from '../../workspace/discover.ts'
 import {readBytes} from '../../workspace/files.ts'
 import type {Options} from '../action.ts'
-import {readStdin, renamed, shownPath} from '../load-text.ts'
+import {readStdin, shownPath} from '../load-text.ts'
+import {renamed} from '../renamed.ts'
 import type {Session} from '../session.ts'
 
 /** Endings of files that hold links, with the format each one says. */
@@ -91,7 +92,7 @@ async function loadFile(
   const bytes =
     path === '-' ? await readStdin(session) : await readBytes(resolve(session.world.cwd, path)).catch(renamed(shown))
   if (isOffice(bytes)) throw linkFormatUnknown(shown)
-  const {text} = decode(bytes, shown)
+  const {text} = decodeSure(bytes, shown)
   if (text.trim() === '') throw new InputError('empty-file', {path: shown})
   const source: Lang = options.source === 'en' ? 'en' : 'ar'
   return {

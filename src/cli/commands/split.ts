@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {isLeftOut} from '../../kinds/boilerplate.ts'
 import type {Segment} from '../../model.ts'
+import {encodingRemarks} from '../../bytes/encoding-remarks.ts'
 import {readerFor} from '../../read/formats.ts'
 import {segmentHeader, segmentJson, segmentLine, segmentRow} from '../../write/segment-list.ts'
 import {segmentDocument} from '../../segment/segment.ts'
@@ -10,6 +11,7 @@ import {guessLang} from '../../text/characters.ts'
 import {streamBytes, streamText} from '../../workspace/stream-text.ts'
 import type {Action, Options} from '../action.ts'
 import {expandFolders, loadText, shownPath} from '../load-text.ts'
+import {readingOf} from '../open-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import {remarkRepeats} from '../remark-repeats.ts'
 import type {Session} from '../session.ts'
@@ -47,7 +49,7 @@ async function splitFile(session: Session, file: string, how: How): Promise<void
   const path = file === '-' ? '(stdin)' : shownPath(session, file)
   const format = typeof options.from === 'string' ? options.from : file === '-' ? 'text' : null
   if (readerFor(path, format).name === 'text') return splitStream(session, file, {...how, path})
-  const document = await loadText(session, file, {...choice, options})
+  const document = await loadText(session, file, {...readingOf(options, choice), options})
   const segments = await print(session, segmentDocument(document, choice.split), {...how, path})
   if (how.saysRepeats) await remarkRepeats(session, document, segments)
 }
@@ -55,7 +57,11 @@ async function splitFile(session: Session, file: string, how: How): Promise<void
 async function splitStream(session: Session, file: string, how: How & {path: string}): Promise<void> {
   const {options, choice, path} = how
   const bytes = file === '-' ? session.world.stdin : streamBytes(resolve(session.world.cwd, file), path)
-  const head = await textHead(streamText(bytes, path))
+  const chunks = streamText(bytes, path, {
+    asked: typeof options.encoding === 'string' ? options.encoding : null,
+    onEncoding: (found) => session.warn(encodingRemarks(found, path)),
+  })
+  const head = await textHead(chunks)
   const asked = options.textLang === 'ar' || options.textLang === 'en' ? options.textLang : null
   const lang = asked ?? guessLang(head.text)
   let count = 0

@@ -1,11 +1,8 @@
-import {stat} from 'node:fs/promises'
-import {resolve} from 'node:path'
-import {InputError} from '../../errors.ts'
 import {writeSrx} from '../../srx/write-srx.ts'
-import {saveFile} from '../../workspace/files.ts'
 import type {Action} from '../action.ts'
 import {shownPath} from '../load-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
+import {refuseExisting, saveOutput} from '../save-output.ts'
 import {settingsOf} from '../split-choice.ts'
 
 /** `muqabala srx OUT`: the rules by which texts are split, with the house's choices, for CAT tools. */
@@ -14,10 +11,8 @@ export const srx: Action = async (session, [out], options) => {
   const {breakAfter, abbreviations} = settingsOf(config.split, options)
   const xml = writeSrx({...(breakAfter ? {breakAfter} : {}), ...(abbreviations ? {abbreviations} : {})})
   if (out === '-') return session.world.out(xml)
-  const full = resolve(session.world.cwd, out)
   const path = shownPath(session, out)
-  const isThere = (await stat(full).catch(() => null)) !== null
-  if (isThere && options.force !== true) throw new InputError('file-exists', {path})
-  await saveFile(full, xml)
+  await refuseExisting(session, out, options)
+  await saveOutput(session, {path: out, content: xml}, options)
   await session.world.out(`${session.wording.say('srx.written', {path})}\n`)
 }

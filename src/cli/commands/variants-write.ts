@@ -1,10 +1,11 @@
 import {resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {editGlossary} from '../../glossary/edit-glossary.ts'
-import {decode} from '../../read/decode.ts'
+import {decode} from '../../bytes/decode.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
-import {encode} from '../../write/encode.ts'
+import {encode} from '../../bytes/encode.ts'
 import {shownPath} from '../load-text.ts'
+import {lockFile} from '../lock-file.ts'
 import type {Session} from '../session.ts'
 import type {FileEdit} from './variants-plan.ts'
 
@@ -20,7 +21,10 @@ const newHeader = 'id,en,ar,ar_admitted,ar_deprecated\n'
  */
 export async function writeFileEdits(session: Session, edits: readonly FileEdit[], base: string): Promise<number> {
   let added = 0
-  for (const edit of edits) added += (await session.attempt(() => writeFileEdit(session, edit, base))) ?? 0
+  for (const edit of edits) {
+    const write = (): Promise<number> => writeFileEdit(session, edit, base)
+    added += (await session.attempt(() => lockFile(session, resolve(base, edit.path), write))) ?? 0
+  }
   return added
 }
 
@@ -36,7 +40,7 @@ async function writeFileEdit(session: Session, edit: FileEdit, base: string): Pr
   const problems = [...withRows.problems, ...whole.problems]
   await session.complain(problems)
   if (whole.text === source.text) return 0
-  await saveFile(path, encode(whole.text, source))
+  await saveFile(path, encode(whole.text, {...source, path: shown}))
   const count = edit.rows.length + edit.additions.length - problems.length
   const proposals = session.wording.say('count.proposals', {count})
   await session.remark('variants.written', {path: shown, proposals})

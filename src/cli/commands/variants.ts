@@ -6,7 +6,7 @@ import {variantsJson} from '../../report/variants-json.ts'
 import {variantsList, type VariantsPrinting} from '../../report/variants-list.ts'
 import {linesOfTexts, locateVariants, type ShownName} from '../../report/variants-shown.ts'
 import {filesIn} from '../../workspace/discover.ts'
-import {glossaryEndings} from '../../glossary/read-glossary.ts'
+import {editableEndings} from '../../glossary/read-glossary.ts'
 import {gather} from '../gather.ts'
 import {type Run, startRun} from '../start-run.ts'
 import type {Action, Options} from '../action.ts'
@@ -27,7 +27,8 @@ export const variants: Action = async (session, files, options) => {
   const settings = variantSettings(files, options)
   const run = await startRun(session, options, {keepsAll: true})
   const decisions = await loadDecisions(run.root)
-  const {pairs, texts} = await gather(session, run, {files, options})
+  const {pairs: aligned, texts, bilingual} = await gather(session, run, {files, options})
+  const pairs = [...aligned, ...bilingual.map(({pair}) => pair)]
   const lines = linesOfTexts([...pairs.map(({ar}) => ar), ...texts])
   const found = locateVariants(findVariants(pairs, texts, run.context), lines)
   const {names, remembered} = selectNames(found, settings, decisions)
@@ -119,8 +120,8 @@ async function firstGlossary(run: Run, options: Options, base: string): Promise<
   const paths = (options.glossary as string[] | undefined) ?? run.config.glossary
   for (const path of paths) {
     const full = resolve(base, path)
-    if (glossaryEndings.some((ending) => path.toLowerCase().endsWith(ending))) return full
-    const inside = await filesIn(full, glossaryEndings).catch(nothingThere)
+    if (editableEndings.some((ending) => path.toLowerCase().endsWith(ending))) return full
+    const inside = await filesIn(full, editableEndings).catch(nothingThere)
     if (inside.length > 0) return inside[0]
   }
   return null

@@ -1,0 +1,72 @@
+import {resolve} from 'node:path'
+import {InputError} from '../errors.ts'
+import type {Document, Lang} from '../model.ts'
+import {openFile} from '../read/formats.ts'
+import type {OpenedFile} from '../read/opened-file.ts'
+import type {LineMode} from '../text/lines.ts'
+import {readBytes} from '../workspace/files.ts'
+import type {Options} from './action.ts'
+import {renamed} from './renamed.ts'
+
+/** How the files of a run are read. */
+export interface Reading {
+  readonly lines?: LineMode
+  readonly delimiter?: string | null
+  /** null: told by the file. */
+  readonly encoding?: string | null
+  /** Which text of a Word file with tracked changes. */
+  readonly changes?: 'accepted' | 'original'
+  readonly sheet?: string | null
+}
+
+/** What the options of a command say of reading, beside how texts are split. */
+export function readingOf(
+  options: Options,
+  choice: {readonly lines: LineMode; readonly delimiter: string | null},
+): Reading {
+  const {lines, delimiter} = choice
+  return {
+    lines,
+    delimiter,
+    encoding: typeof options.encoding === 'string' ? options.encoding : null,
+    changes: options.revisions === 'original' ? 'original' : 'accepted',
+    sheet: typeof options.sheet === 'string' ? options.sheet : null,
+  }
+}
+
+/** A file that was opened. */
+export interface OpenedText {
+  readonly file: OpenedFile
+  /** Opens other bytes of the same file in the same way. */
+  reopen(bytes: Uint8Array): Promise<OpenedFile>
+}
+
+/** Where a file is, and how it is read. */
+export interface FilePlace extends Reading {
+  /** The folder that a relative path starts from. */
+  readonly base: string
+  readonly lang?: Lang | null
+  readonly format?: string | null
+}
+
+/**
+ * Opens a file.
+ *
+ * @param name its path as messages and reports name it
+ * @throws InputError as `openFile`, or that the file cannot be read
+ */
+export async function openText(name: string, {base, ...how}: FilePlace): Promise<OpenedText> {
+  const reopen = (bytes: Uint8Array): Promise<OpenedFile> => openFile(bytes, {...how, name})
+  const bytes = await readBytes(resolve(base, name)).catch(renamed(name))
+  return {file: await reopen(bytes), reopen}
+}
+
+/**
+ * The text of a file in one language.
+ *
+ * @throws InputError `format-not-document` for bilingual files, glossaries, records and lists of links
+ */
+export function documentOf({content}: OpenedFile, path: string): Document {
+  if (content.kind === 'document') return content.document
+  throw new InputError('format-not-document', {path})
+}

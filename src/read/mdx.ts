@@ -1,0 +1,80 @@
+import type {Root} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {InputError} from '../errors.ts'
+import type {Block, Document} from '../model.ts'
+import {markdownBlocks} from './markdown/markdown-blocks.ts'
+import {tryEdits} from './markdown/markdown-edits.ts'
+import {checkMarkdownLimits} from './markdown/markdown-limits.ts'
+import type {TextFormat} from './opened-file.ts'
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+
+/**
+ * MDX 3: Markdown with JSX. Imports, exports, tags and expressions are left alone, never run; text between tags is read.
+ */
+export const mdxFormat: TextFormat = {
+  read(text, context) {
+    checkMarkdownLimits(text, context.name)
+    checkBrackets(text, context.name)
+    const blocksOf = (source: string): Block[] => markdownBlocks(parseMdx(source, context.name), source)
+    const document: Document = {name: context.name, format: 'mdx', lang: context.lang, text, blocks: blocksOf(text)}
+    return {
+      content: {kind: 'document', document},
+      document,
+      toSource: (edits) => tryEdits(edits, {document, title: 'MDX', blocksOf}),
+    }
+  },
+}
+
+/** Brackets in brackets: deeper ones are no program that a person writes, and the parser of expressions is recursive. */
+const deepest = 200
+
+function checkBrackets(text: string, path: string): void {
+  let depth = 0
+  let line = 1
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]
+    if (unit === '\n') {
+      line++
+      // A paragraph ends, and with it what was left open in plain text.
+      if (text[at + 1] === '\n') depth = 0
+    } else if (unit === '{' || unit === '(' || unit === '[') depth++
+    else if (unit === '}' || unit === ')' || unit === ']') depth = Math.max(0, depth - 1)
+    if (depth > deepest) throw new InputError('markdown-too-deep', {path, line})
+  }
+}
+
+function parseMdx(text: string, path: string): Root {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError('markdown-too-deep', {path})
+    if (!isMessage(error)) throw error
+    throw new InputError('mdx-invalid', {path, ...placeOf(error), args: {detail: detailOf(error)}})
+  }
+}
+
+/** What the parser throws: a VFileMessage. */
+interface ParserMessage {
+  readonly reason: string
+  readonly line?: number | null
+  readonly column?: number | null
+}
+
+function isMessage(error: unknown): error is ParserMessage {
+  return error instanceof Error && 'reason' in error && typeof error.reason === 'string'
+}
+
+function placeOf({line, column}: ParserMessage): {line?: number; column?: number} {
+  if (typeof line !== 'number') return {}
+  return typeof column === 'number' ? {line, column} : {line}
+}
+
+/** Its first sentence; advice for programmers follows behind it. */
+function detailOf({reason}: ParserMessage): string {
+  return reason.split(/[\n;]/u, 1)[0].replace(/\.$/u, '').slice(0, 200)
+}

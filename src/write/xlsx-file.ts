@@ -1,0 +1,103 @@
+import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from '@zip.js/zip.js'
+import {escapeXml} from '../xml/xml-escape.ts'
+import {areaOf, main, type SheetTable, sheetXml} from './xlsx-sheet.ts'
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/**
+ * A table as an Excel workbook (.xlsx). The same table gives the same bytes: the parts carry ZIP's first date.
+ *
+ * @throws InputError `xlsx-too-many-rows` or `xlsx-text-too-long`
+ */
+export async function writeSheet(table: SheetTable): Promise<Uint8Array> {
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes()],
+    ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
+    ['xl/workbook.xml', workbookXml(table)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ],
+    ['xl/styles.xml', stylesXml()],
+    ['xl/worksheets/sheet1.xml', sheetXml(table)],
+  ]
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {
+    useWebWorkers: false,
+    keepOrder: true,
+    extendedTimestamp: false,
+    lastModDate: new Date(1980, 0, 1),
+  })
+  for (const [name, text] of parts) await writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(text)))
+  return writer.close()
+}
+
+function contentTypes(): string {
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}" ContentType="${kind}.${type}+xml"/>`
+  return [
+    `${declaration}<Types xmlns="${packages}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    override('workbook.xml', 'sheet.main'),
+    override('worksheets/sheet1.xml', 'worksheet'),
+    override('styles.xml', 'styles'),
+    '</Types>',
+  ].join('')
+}
+
+function relations(list: readonly (readonly [string, string])[]): string {
+  const items = list.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  )
+  return `${declaration}<Relationships xmlns="${packages}/relationships">${items.join('')}</Relationships>`
+}
+
+/** The names that Excel keeps for the area of a filter and for rows that every printed page repeats. */
+function workbookXml(table: SheetTable): string {
+  const sheet = escapeXml(`'${table.name.replaceAll("'", "''")}'`)
+  return [
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews>`,
+    `<sheets><sheet name="${escapeXml(table.name)}" sheetId="1" r:id="rId1"/></sheets><definedNames>`,
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${sheet}!${areaOf(table, '$')}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$1:$1</definedName>`,
+    '</definedNames></workbook>',
+  ].join('')
+}
+
+/**
+ * Cell formats in the order that `xlsx-sheet.ts` counts them: none, heading, text, Arabic, English, confidence. Texts have
+ * the format of texts (49), so that Excel takes none for a formula or a date when somebody types in it.
+ */
+function stylesXml(): string {
+  const font = (extra: string): string =>
+    `<font>${extra}<sz val="11"/><name val="Arial"/><family val="2"/><charset val="178"/></font>`
+  const fill = (color: string): string =>
+    `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor rgb="${color}"/></patternFill></fill>`
+  const line = (side: string): string => `<${side} style="thin"><color rgb="FFD9D9D9"/></${side}>`
+  const format = (attributes: string, alignment: string): string =>
+    `<xf xfId="0" fontId="0" fillId="0" borderId="1" applyBorder="1" ${attributes} applyAlignment="1"><alignment vertical="top" ${alignment}/></xf>`
+  const text = 'numFmtId="49" applyNumberFormat="1"'
+  const bands = ['FFC6EFCE', 'FFFFEB9C', 'FFFFC7CE'].map((color) => `<dxf>${fill(color)}</dxf>`)
+  return [
+    `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.000"/></numFmts>`,
+    `<fonts count="2">${font('')}${font('<b/>')}</fonts>`,
+    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+    `${fill('FFE7EEF4')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>`,
+    `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border></borders>`,
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    '<cellXfs count="6"><xf xfId="0" numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
+    '<xf xfId="0" numFmtId="49" applyNumberFormat="1" fontId="1" applyFont="1" fillId="2" applyFill="1" borderId="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>',
+    format(text, 'wrapText="1"'),
+    format(text, 'horizontal="right" indent="1" readingOrder="2" wrapText="1"'),
+    format(text, 'horizontal="left" indent="1" readingOrder="1" wrapText="1"'),
+    format('numFmtId="164" applyNumberFormat="1"', 'horizontal="center"'),
+    '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    `<dxfs count="${bands.length}">${bands.join('')}</dxfs></styleSheet>`,
+  ].join('')
+}

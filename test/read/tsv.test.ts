@@ -1,0 +1,3 @@
+import {testFixtureFolder} from './fixture-folder.ts'
+
+testFixtureFolder('tsv')
