@@ -2,6 +2,7 @@
 export {
   alignPair,
   alignPairs,
+  alignRowPair,
   type AlignTask,
   analyse,
   check,
@@ -9,17 +10,21 @@ export {
   findVariants,
   learnFromPairs,
   linkPair,
+  pairOfRows,
   prepare,
   readPair,
   type ReadPair,
+  type RowFile,
   type RunSettings,
   toRecord,
 } from './pipeline.ts'
 
-export type {Content} from './read/content.ts'
-export {readContent, readDocument, type ReadOptions} from './read/formats.ts'
+export type {BitextContent, Content, RowSpans} from './read/content.ts'
+export {openFile, readContent, readDocument, type ReadOptions} from './read/formats.ts'
+export type {EditHow, OpenedFile, Review} from './read/opened-file.ts'
 export {patchText} from './write/patch-text.ts'
-export {writeContent} from './write/formats.ts'
+export {type Destination, remarksOnWriting, writeContent} from './write/formats.ts'
+export type {WriteContext, Written} from './write/writer.ts'
 export {recordToBitext} from './write/bitext.ts'
 
 export {readGlossaryCsv, type GlossaryFile} from './glossary/read-csv.ts'
@@ -90,6 +95,7 @@ export type {LineMode} from './text/lines.ts'
 export {fold, type Folded, type FoldLevel} from './text/fold.ts'
 export {type NumberHit, numbersIn} from './text/numbers.ts'
 export {applyEdits} from './text/edits.ts'
+export type {Projection} from './text/projection.ts'
 
 export {type InputCode, InputError, type InputPlace, type InputProblem} from './errors.ts'
 export type * from './model.ts'

@@ -44,6 +44,8 @@ export interface Block extends Span {
   readonly codes?: readonly Code[]
   /** Where it stands in the file, when lines of the text are not lines of the file. */
   readonly at?: FilePlace
+  /** Programs find the translation by this text, as gettext does by `msgid`: it is checked, but spellings in it stay. */
+  readonly isKey?: boolean
 }
 
 /** An inline code: a tag, a placeholder, a picture. It stands between two units of the text. */

@@ -153,8 +153,12 @@ export function pairOfRows(file: RowFile, context: Context): AlignedPair {
 export function alignRowPair(pair: AlignedPair, previous: AlignedRecord | null = null): AlignedPair {
   const {segments: ar} = pair.ar
   const {segments: en} = pair.en
-  const {links, lost} = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
-  return {...pair, links: alignRows(pair, links), lostLinks: lost}
+  const decided = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
+  const links = alignRows(pair, decided.links)
+  const kept = new Set(links)
+  // A decision that reaches over two rows cannot stay where rows are the frame.
+  const left = decided.links.filter((link) => !kept.has(link)).length
+  return {...pair, links, lostLinks: decided.lost + left}
 }
 
 /** A bilingual file: its texts, its rows, and where the texts of each row stand. */

@@ -2,7 +2,8 @@ import {InputError} from '../../src/errors.ts'
 import type {Document} from '../../src/model.ts'
 import {openFile} from '../../src/read/formats.ts'
 import type {OpenedFile} from '../../src/read/opened-file.ts'
-import {type Written, writeContent} from '../../src/write/formats.ts'
+import {writeContent} from '../../src/write/formats.ts'
+import type {Written} from '../../src/write/writer.ts'
 
 /** What became of a file: read, or refused with a reason. */
 export type Outcome = 'read' | 'refused'

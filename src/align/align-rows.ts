@@ -1,21 +1,24 @@
-import type {AlignedPair, Link, Segment, TermHit} from '../model.ts'
+import type {AlignedPair, Lang, Link, Segment, TermHit} from '../model.ts'
 import {alignSegments} from './align.ts'
 import {orderLinks} from './order-links.ts'
 
 /**
  * The links of a bilingual file's rows, sentence by sentence: a row that holds several segments on both sides is aligned by
- * itself, so that no link leaves its row. Links that a person decided stay, and the rows they touch are aligned around them.
+ * itself, so that no link leaves its row. Links that a person decided inside a row stay, and it is aligned around them.
  *
  * @param pair one link a row, as `pairOfRows` gives it
  * @param decided links by `Segment.index`
  */
 export function alignRows(pair: AlignedPair, decided: readonly Link[]): Link[] {
   const hits = {ar: hitsBySegment(pair.ar.hits), en: hitsBySegment(pair.en.hits)}
-  const fixed = linksBySegment(decided)
+  const fixed = {ar: linksBySegment(decided, 'ar'), en: linksBySegment(decided, 'en')}
   const links = pair.links.flatMap((row) => {
+    const touching = (['ar', 'en'] as const).flatMap((lang) =>
+      row[lang].flatMap((index) => fixed[lang].get(index) ?? []),
+    )
+    const kept = [...new Set(touching)].filter((link) => isInside(link, row))
     const isSimple = row.ar.length === 0 || row.en.length === 0 || row.ar.length + row.en.length === 2
-    const kept = [...new Set(row.ar.flatMap((index) => fixed.get(index) ?? []))].filter((link) => isInside(link, row))
-    if (isSimple || row.isDropped) return [row]
+    if (kept.length === 0 && (isSimple || row.isDropped)) return [row]
     const take = (by: ReadonlyMap<number, readonly TermHit[]>, indexes: readonly number[]): TermHit[] =>
       indexes.flatMap((index) => by.get(index) ?? [])
     return alignSegments(pick(pair.ar.segments, row.ar), pick(pair.en.segments, row.en), {
@@ -40,7 +43,7 @@ function hitsBySegment(hits: readonly TermHit[]): ReadonlyMap<number, readonly T
   return groups
 }
 
-/** Decided links by their Arabic segments. */
-function linksBySegment(links: readonly Link[]): ReadonlyMap<number, Link> {
-  return new Map(links.flatMap((link) => link.ar.map((index) => [index, link] as const)))
+/** Decided links by their segments of a language. */
+function linksBySegment(links: readonly Link[], lang: Lang): ReadonlyMap<number, Link> {
+  return new Map(links.flatMap((link) => link[lang].map((index) => [index, link] as const)))
 }

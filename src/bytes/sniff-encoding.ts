@@ -54,7 +54,13 @@ export function sniffHead(head: Uint8Array, path: string, hints: EncodingHints):
     const found = {encoding: mark.encoding, markLength: mark.length, known: 'marked' as const, confidence: 1}
     return {...found, contradicts: isOther ? asked.name : null}
   }
-  if (named !== null && !isAsciiLike(named.encoding)) return {...wide(head, named, path), contradicts: null}
+  if (named !== null && !isAsciiLike(named.encoding)) {
+    // Programs write a text that calls itself UTF-16 as UTF-8; a text in UTF-16 has zeros beside its ASCII letters.
+    if (asked === null && !head.includes(0)) {
+      return {encoding: 'utf-8', markLength: 0, known: 'valid', confidence: 1, contradicts: named.name}
+    }
+    return {...wide(head, named, path), contradicts: null}
+  }
   const pattern = asked === null ? wideByPattern(head) : null
   if (pattern !== null) return {...pattern, contradicts: declared?.name ?? null}
   if (named === null || named.encoding === 'utf-16' || named.encoding === 'utf-32') return null
@@ -104,7 +110,7 @@ function wideByPattern(head: Uint8Array): Omit<EncodingFound, 'contradicts'> | n
     const share = sensibleShare(head, encoding)
     if (share < SENSIBLE) continue
     const characters = head.length / (encoding.startsWith('utf-32') ? 4 : 2)
-    const confidence = share * (1 - 2 ** -characters)
+    const confidence = share * (1 - 4 ** -characters)
     if (confidence >= SUREST) return {encoding, markLength: 0, known: 'guessed', confidence}
   }
   return null
@@ -170,11 +176,21 @@ function countSurrogates(bytes: Uint8Array): number {
 /** How many characters beyond ASCII are UTF-8, and how many bytes are none. */
 function countUtf8(bytes: Uint8Array): {good: number; bad: number} {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, wholeLength(bytes, 'utf-8')))
-  let good = 0
-  let bad = 0
+  const written = countReplacements(bytes)
+  let good = written
+  let bad = -written
   for (const letter of text) {
     if (letter === '\uFFFD') bad++
     else if (letter > '\u007F') good++
   }
   return {good, bad}
+}
+
+/** How many U+FFFD stand in the file itself: a page that was decoded wrongly once keeps them as characters. */
+function countReplacements(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++
+  }
+  return count
 }

@@ -7,6 +7,8 @@ export interface ZipPackage {
   readonly path: string
   readonly names: readonly string[]
   has(name: string): boolean
+  /** The name as the ZIP writes it: Office does not tell capitals from small letters, nor `\` from `/`. */
+  nameOf(name: string): string
   /** @throws InputError `office-part-missing`, `office-damaged`, `office-locked` or `office-too-large` */
   read(name: string): Promise<Uint8Array>
 }
@@ -36,10 +38,13 @@ export async function openPackage(bytes: Uint8Array, path: string): Promise<ZipP
     entries.set(entry.filename, entry)
   }
   const unpacked = new Map<string, Uint8Array>()
+  // Of names that mean the same the first is taken.
+  const written = new Map([...entries.keys()].toReversed().map((name) => [comparable(name), name]))
   return {
     path,
     names: [...entries.keys()],
     has: (name) => entries.has(name),
+    nameOf: (name) => (entries.has(name) ? name : (written.get(comparable(name)) ?? name)),
     async read(name) {
       const known = unpacked.get(name)
       if (known !== undefined) return known
@@ -55,6 +60,11 @@ export async function openPackage(bytes: Uint8Array, path: string): Promise<ZipP
       return content
     },
   }
+}
+
+/** Names of parts are compared so (ECMA-376 part 2, 6.2.2.3); some programs write them with `\` or `/` before all. */
+function comparable(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase()
 }
 
 async function listEntries(bytes: Uint8Array, path: string): Promise<Entry[]> {

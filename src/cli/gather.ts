@@ -1,6 +1,6 @@
 import {InputError} from '../errors.ts'
 import type {AlignedPair, CheckedText, Document, Lang} from '../model.ts'
-import {analyse, pairOfRows, type ReadPair, readPair} from '../pipeline.ts'
+import {analyse, type ReadPair, readPair} from '../pipeline.ts'
 import type {PairFiles} from '../workspace/discover.ts'
 import type {Options} from './action.ts'
 import type {AlignHow} from './align-pairs.ts'
@@ -8,14 +8,9 @@ import {choosePairs} from './choose-pairs.ts'
 import {expandFolders, openNamed} from './load-text.ts'
 import {documentOf, type OpenedText, openText} from './open-text.ts'
 import {loadRecord} from './records.ts'
+import {type RowPair, rowPairOf} from './row-pair.ts'
 import type {Session} from './session.ts'
 import type {Run} from './start-run.ts'
-
-/** A bilingual file: its rows as a pair, and all its texts. */
-export interface RowPair {
-  readonly pair: AlignedPair
-  readonly document: Document
-}
 
 /** The texts of a run: those that have a partner as pairs, the others alone. */
 export interface Gathered {
@@ -62,17 +57,12 @@ async function readSingle(
   for (const path of files) {
     await session.attempt(async () => {
       const text = await openNamed(session, path, {...run.reading, options})
-      const {content, document} = text.file
-      if (content.kind === 'bitext' && document !== null && content.spans !== undefined) {
-        const {rows} = content.bitext
-        bilingual.push({pair: pairOfRows({document, rows, spans: content.spans}, run.context), document})
-        opened.set(document.name, text)
-      } else {
-        // The terms of a glossary file are texts as well; what holds links only has none.
-        const alone = document ?? documentOf(text.file, path)
-        texts.push(analyse(alone, run.context))
-        opened.set(alone.name, text)
-      }
+      const rows = rowPairOf(text.file, run.context)
+      // The terms of a glossary file are texts as well; what holds links only has none.
+      const document = text.file.document ?? documentOf(text.file, path)
+      if (rows === null) texts.push(analyse(document, run.context))
+      else bilingual.push(rows)
+      opened.set(document.name, text)
     })
   }
   return {texts, bilingual}

@@ -1,11 +1,11 @@
 import {basename, relative, resolve, sep} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {AlignedRecord} from '../model.ts'
-import {readContent, readers} from '../read/formats.ts'
+import {readers} from '../read/formats.ts'
 import {nearest} from '../text/nearest.ts'
 import {filesIn} from '../workspace/discover.ts'
 import {readBytes} from '../workspace/files.ts'
-import {remember} from './records.ts'
+import {parseRecord, remember} from './records.ts'
 import type {Run} from './start-run.ts'
 import {renamed} from './renamed.ts'
 
@@ -39,9 +39,7 @@ export async function findTarget(run: Run, file: string, pair: string | null): P
   const path = `${run.config.aligned}/${name}.json`
   const bytes = await readBytes(resolve(run.root, path)).catch(renamed(path))
   remember(run, path, bytes)
-  const content = await readContent(bytes, {name: path, format: 'json'})
-  if (content.kind !== 'record') throw new InputError('format-invalid', {path, args: {detail: 'links'}})
-  return {name, path, record: content.record, bytes}
+  return {name, path, record: await parseRecord(bytes, path), bytes}
 }
 
 const endings = readers.flatMap((reader) => reader.endings)

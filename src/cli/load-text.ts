@@ -3,9 +3,10 @@ import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {Document, Lang} from '../model.ts'
 import {openFile, readers} from '../read/formats.ts'
+import {formatOfBytes} from '../read/sniff.ts'
 import {filesIn} from '../workspace/discover.ts'
 import type {Options} from './action.ts'
-import {type OpenedText, openText, type Reading} from './open-text.ts'
+import {askedOf, type OpenedText, openText, type Reading} from './open-text.ts'
 import type {Session} from './session.ts'
 
 /** How to read a text named on the command line. */
@@ -20,7 +21,7 @@ export async function openNamed(session: Session, file: string, how: LoadOptions
   const asked = typeof options.from === 'string' ? options.from : null
   const opened =
     file === '-'
-      ? await openStdin(session, {...reading, lang: langOf(options), format: asked ?? 'text'})
+      ? await openStdin(session, {...reading, lang: langOf(options), format: asked})
       : await openText(shownPath(session, file), {
           ...reading,
           base: session.world.cwd,
@@ -33,10 +34,12 @@ export async function openNamed(session: Session, file: string, how: LoadOptions
 
 async function openStdin(
   session: Session,
-  how: Reading & {readonly lang: Lang | null; readonly format: string},
+  how: Reading & {readonly lang: Lang | null; readonly format: string | null},
 ): Promise<OpenedText> {
-  const file = await openFile(await readStdin(session), {...how, name: STDIN})
-  return {file, reopen: async () => file}
+  const bytes = await readStdin(session)
+  const format = how.format ?? formatOfBytes(bytes, STDIN) ?? 'text'
+  const file = await openFile(bytes, {...how, format, name: STDIN})
+  return {file, asked: askedOf(how), reopen: async () => file}
 }
 
 /** What standard input is called. */

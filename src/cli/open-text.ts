@@ -1,10 +1,12 @@
 import {resolve} from 'node:path'
 import {InputError} from '../errors.ts'
 import type {Document, Lang} from '../model.ts'
-import {openFile} from '../read/formats.ts'
+import {formatOf, type FormatEntry, openFile} from '../read/formats.ts'
 import type {OpenedFile} from '../read/opened-file.ts'
+import {headSize} from '../read/sniff.ts'
 import type {LineMode} from '../text/lines.ts'
-import {readBytes} from '../workspace/files.ts'
+import type {AskedReading} from '../workspace/change-log.ts'
+import {readBytes, readHead} from '../workspace/files.ts'
 import type {Options} from './action.ts'
 import {renamed} from './renamed.ts'
 
@@ -37,6 +39,8 @@ export function readingOf(
 /** A file that was opened. */
 export interface OpenedText {
   readonly file: OpenedFile
+  /** What the user said of reading it, beside its encoding. */
+  readonly asked: AskedReading
   /** Opens other bytes of the same file in the same way. */
   reopen(bytes: Uint8Array): Promise<OpenedFile>
 }
@@ -58,7 +62,26 @@ export interface FilePlace extends Reading {
 export async function openText(name: string, {base, ...how}: FilePlace): Promise<OpenedText> {
   const reopen = (bytes: Uint8Array): Promise<OpenedFile> => openFile(bytes, {...how, name})
   const bytes = await readBytes(resolve(base, name)).catch(renamed(name))
-  return {file: await reopen(bytes), reopen}
+  return {file: await reopen(bytes), asked: askedOf(how), reopen}
+}
+
+/** What an option of the user says of how a file is read. */
+export function askedOf({format = null, sheet = null, changes = 'accepted'}: Omit<FilePlace, 'base'>): AskedReading {
+  return {format, sheet, changes}
+}
+
+/**
+ * The format of a file of any size, as `openFile` tells it.
+ *
+ * @param path full path
+ * @param named.name as messages name it
+ * @throws InputError as `formatOf`, or that the file cannot be read
+ */
+export async function formatOfFile(
+  path: string,
+  {name, asked}: {name: string; asked: string | null},
+): Promise<FormatEntry> {
+  return formatOf(await readHead(path, {shown: name, size: headSize}), name, asked)
 }
 
 /**

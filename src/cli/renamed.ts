@@ -7,3 +7,11 @@ export function renamed(path: string): (error: unknown) => never {
     throw error
   }
 }
+
+/** The same where other files may be spoken of, which keep their names. */
+export function renamedFrom(full: string, path: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof InputError && error.problems[0].path === full) renamed(path)(error)
+    throw error
+  }
+}

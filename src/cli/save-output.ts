@@ -8,6 +8,7 @@ import type {Options} from './action.ts'
 import {shownPath} from './load-text.ts'
 import type {Session} from './session.ts'
 import {lockFile} from './lock-file.ts'
+import {renamedFrom} from './renamed.ts'
 
 /**
  * A file that is there is not overwritten without `--force`.
@@ -27,12 +28,14 @@ export async function saveOutput(
   options: Options,
 ): Promise<void> {
   const full = resolve(session.world.cwd, path)
-  if (options.backup !== true) return saveFile(full, content)
+  const shown = shownPath(session, full)
+  const save = (): Promise<void> => saveFile(full, content).catch(renamedFrom(full, shown))
+  if (options.backup !== true) return save()
   await lockFile(session, full, async () => {
     const kept = await backUp(full)
-    await saveFile(full, content)
+    await save()
     if (kept !== null) {
-      await session.remark('remark.file-kept', {path: shownPath(session, full), backup: shownPath(session, kept)})
+      await session.remark('remark.file-kept', {path: shown, backup: shownPath(session, kept)})
     }
   })
 }

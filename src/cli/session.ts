@@ -41,7 +41,12 @@ interface ProgressStep {
   readonly name: string
   /** The sentence that says what is done. */
   readonly doing:
-    'progress.reading' | 'progress.learning' | 'progress.embedding' | 'progress.aligning' | 'progress.matching'
+    | 'progress.reading'
+    | 'progress.learning'
+    | 'progress.embedding'
+    | 'progress.aligning'
+    | 'progress.matching'
+    | 'progress.converting'
 }
 
 /** @param now milliseconds on a clock that only goes forward */

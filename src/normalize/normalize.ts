@@ -1,4 +1,5 @@
 import type {Document, Edit, Finding} from '../model.ts'
+import {blockAt} from '../text/block-at.ts'
 import {applyEdits, sortEdits} from '../text/edits.ts'
 
 /** Which fixes to take. */
@@ -23,9 +24,9 @@ export interface Change extends Edit {
   readonly confidence: number
 }
 
-/** A change that is not made: not sure enough, or another one is made at its place. */
+/** A change that is not made: not sure enough, in a text that is a key, or another one is made at its place. */
 export interface HeldChange extends Change {
-  readonly reason: 'confidence' | 'overlap'
+  readonly reason: 'confidence' | 'key' | 'overlap'
 }
 
 /** A document with the fixes made, the changes that made it, in order, and those held back. */
@@ -51,12 +52,15 @@ export function normalize(
   const wanted = findings
     .flatMap((finding) => toChange(finding, document))
     .filter((change) => rules.includes(change.rule) && (only === null || isAsked(change, only)))
-  const held = wanted
-    .filter(({confidence}) => confidence < minConfidence)
-    .map((change): HeldChange => ({...change, reason: 'confidence'}))
+  const reasonOf = (change: Change): HeldChange['reason'] | null =>
+    change.confidence < minConfidence ? 'confidence' : isInKey(document, change) ? 'key' : null
+  const held = wanted.flatMap((change): HeldChange[] => {
+    const reason = reasonOf(change)
+    return reason === null ? [] : [{...change, reason}]
+  })
   let kept: readonly Change[] = []
   for (const rule of rules) {
-    const candidates = wanted.filter((change) => change.rule === rule && change.confidence >= minConfidence)
+    const candidates = wanted.filter((change) => change.rule === rule && reasonOf(change) === null)
     const {free, taken} = addChanges(kept, candidates)
     kept = free
     held.push(...taken)
@@ -70,6 +74,11 @@ function toChange({rule, concept, args, fix}: Finding, document: Document): Chan
   const old = document.text.slice(start, end)
   const profileRule = rule === 'spelling-profile' ? String(args.rule) : null
   return old === text ? [] : [{start, end, text, old, rule, profileRule, concept, confidence}]
+}
+
+/** A text that programs go by is not ours to change. */
+function isInKey({blocks}: Document, {start}: Change): boolean {
+  return blockAt(blocks, start)?.isKey === true
 }
 
 /** A change by several rules of a profile is asked for by any of them. */

@@ -13,7 +13,7 @@ import {encode} from '../bytes/encode.ts'
 import {applyEdits} from '../text/edits.ts'
 
 /** A format that can be read: one file in `read/`, one entry here. The module is loaded when it is needed. */
-interface FormatEntry {
+export interface FormatEntry {
   readonly name: string
   /** In small letters, with their dot. */
   readonly endings: readonly string[]
@@ -60,6 +60,17 @@ export function readerFor(path: string, format: string | null): FormatEntry {
   throw new InputError('format-unknown', {path, args: {known, format: format ?? ''}})
 }
 
+/**
+ * The format of a file whose beginning is at hand: by its content where that is unmistakable, else by the ending of its name.
+ *
+ * @param bytes the file, or its first {@link headSize} bytes
+ * @throws InputError `format-unknown`; `office-locked` for Word and Excel files of before 2007, or with a password
+ */
+export function formatOf(bytes: Uint8Array, name: string, asked: string | null): FormatEntry {
+  if (isOldOffice(bytes)) throw new InputError('office-locked', {path: name})
+  return readerFor(name, asked ?? formatOfBytes(bytes, name))
+}
+
 /** How to read: the language, when it is known; the format, when neither content nor name tells. */
 export interface ReadOptions {
   readonly name: string
@@ -86,8 +97,7 @@ export interface ReadOptions {
  */
 export async function openFile(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const {name, format: asked = null, lang, encoding: named = null, ...rest} = options
-  if (isOldOffice(bytes)) throw new InputError('office-locked', {path: name})
-  const entry = readerFor(name, asked ?? formatOfBytes(bytes, name))
+  const entry = formatOf(bytes, name, asked)
   const format = await entry.load()
   if ('open' in format) {
     if (isBlank(bytes)) throw new InputError('empty-file', {path: name})

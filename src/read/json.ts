@@ -6,13 +6,16 @@ import {findJsonError} from './json/json-error.ts'
 import {readI18next} from './json/i18next.ts'
 import type {TextFormat} from './opened-file.ts'
 
-/** Documents, records, rows and glossaries as `write/json.ts` writes them; other objects are language files of i18next. */
+/**
+ * Documents, records, rows and glossaries as `write/json.ts` writes them; other objects and lists of objects
+ * are language files: of i18next, and those that are like them.
+ */
 export const jsonFormat: TextFormat = {
   read(text, context) {
     const value = parse(text, context.name)
     const own = readOwn(value, context.name)
     if (own !== null) return {content: own, document: null}
-    const catalogue = isObject(value) ? readI18next(text, context) : null
+    const catalogue = isObject(Array.isArray(value) ? value[0] : value) ? readI18next(text, context) : null
     if (catalogue === null) throw invalid(context.name, '(root)')
     return catalogue
   },
@@ -35,6 +38,7 @@ const document = z.object({
       lang: lang.exactOptional(),
       codes: z.array(z.object({at: offset, source: z.string()})).exactOptional(),
       at: z.object({line: offset, name: z.string().nullable()}).exactOptional(),
+      isKey: z.boolean().exactOptional(),
     }),
   ),
 })

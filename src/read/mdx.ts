@@ -18,9 +18,10 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
  */
 export const mdxFormat: TextFormat = {
   read(text, context) {
-    checkMarkdownLimits(text, context.name)
+    checkMarkdownLimits(text, context.name, false)
     checkBrackets(text, context.name)
-    const blocksOf = (source: string): Block[] => markdownBlocks(parseMdx(source, context.name), source)
+    const blocksOf = (source: string): Block[] =>
+      markdownBlocks(parseMdx(source, context.name), source).map((block) => withComments(block, source))
     const document: Document = {name: context.name, format: 'mdx', lang: context.lang, text, blocks: blocksOf(text)}
     return {
       content: {kind: 'document', document},
@@ -52,10 +53,60 @@ function parseMdx(text: string, path: string): Root {
   try {
     return parser.parse(text)
   } catch (error) {
+    const plain = withoutForeign(text)
+    const isOther = isMessage(error) && plain !== text
+    const again = isOther ? tryParse(plain) : null
+    if (again !== null) return again
     if (error instanceof RangeError) throw new InputError('markdown-too-deep', {path})
     if (!isMessage(error)) throw error
     throw new InputError('mdx-invalid', {path, ...placeOf(error), args: {detail: detailOf(error)}})
   }
+}
+
+function tryParse(text: string): Root | null {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    if (error instanceof RangeError || isMessage(error)) return null
+    throw error
+  }
+}
+
+/**
+ * Docusaurus reads two things that MDX does not know: ids behind headings, `# Title {#id}`, and comments of HTML. Blanks take
+ * their place, so that offsets stay.
+ */
+function withoutForeign(text: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 4)
+    if (end === -1) break
+    parts.push(text.slice(at, start), text.slice(start, end + 3).replace(/[^\r\n]/gu, ' '))
+    at = end + 3
+  }
+  const rest = [...parts, text.slice(at)].join('')
+  return rest.replace(
+    /^(#{1,6}[ \t][^\r\n]*)(\{#[^\s{}]{1,200}\})(?=[ \t]*\r?$)/gmu,
+    (_all, title: string, id: string) => title.padEnd(title.length + id.length),
+  )
+}
+
+/** A block with the comments of HTML in it as opaque parts. */
+function withComments(block: Block, text: string): Block {
+  const part = text.slice(block.start, block.end)
+  if (!part.includes('<!--')) return block
+  const opaque = [...block.opaque]
+  for (let at = part.indexOf('<!--'); at !== -1;) {
+    const start = block.start + at
+    const close = part.indexOf('-->', at + 4)
+    if (close === -1) break
+    // In code it is code.
+    const isFree = block.opaque.every((other) => other.end <= start || other.start > start)
+    if (isFree) opaque.push({start, end: block.start + close + 3})
+    at = part.indexOf('<!--', close)
+  }
+  return {...block, opaque: opaque.toSorted((a, b) => a.start - b.start)}
 }
 
 /** What the parser throws: a VFileMessage. */

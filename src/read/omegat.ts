@@ -5,7 +5,7 @@ import {editsByBlock} from './block-edits.ts'
 import type {ReadContext} from './content.ts'
 import type {TextContents, TextFormat} from './opened-file.ts'
 import {readOmegatLines, type OmegatCell, type OmegatLine} from './tbx/omegat-lines.ts'
-import {type FileTerm, toConcept} from './tbx/term-concept.ts'
+import {freeId, type FileTerm, toConcept} from './tbx/term-concept.ts'
 
 /** Glossaries of OmegaT: source, target and comment in a line, parted by TAB, or by commas as a CSV. */
 export const omegatFormat: TextFormat = {read: readOmegat}
@@ -72,7 +72,7 @@ function toConcepts(lines: readonly OmegatLine[], langs: readonly [Lang, Lang], 
     if (group === undefined) groups.set(key, [line])
     else group.push(line)
   }
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   return [...groups.values()].map((group, at) => {
     const [{sides, line}] = group
     const notes = new Set(group.map(({comment}) => comment).filter((comment) => comment !== ''))
@@ -83,14 +83,6 @@ function toConcepts(lines: readonly OmegatLine[], langs: readonly [Lang, Lang], 
     const concept = toConcept({...entry, terms, note: notes.size === 0 ? null : [...notes].join('\n')}, at + 1, path)
     return {...concept, id: freeId(concept.id, ids)}
   })
-}
-
-/** Two sources may give one id, e.g. US and us. */
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
-  taken.add(id)
-  return id
 }
 
 /** What an edit needs. */
@@ -104,17 +96,19 @@ function toSource(edits: readonly Edit[], {document, cells, delimiter}: EditedLi
   return editsByBlock(document, edits).map(({block, text}) => {
     const {start, end, isQuoted} = cells[block]
     const isMark = block % 2 === 0 && text.startsWith('#')
+    // A line without a source is no term, and would be passed over from then on.
+    const isLost = block % 2 === 0 && text.trim() === ''
+    if (isLost) fail(document, block, text)
     if (delimiter === ',')
       return {start, end, text: isQuoted || isMark || /[",\r\n]|^\s|\s$/u.test(text) ? quoted(text) : text}
-    if (isMark || /[\t\r\n]/u.test(text)) {
-      throw new InputError('omegat-unwritable', {
-        path: document.name,
-        line: document.blocks[block].at?.line ?? 1,
-        args: {found: text.slice(0, 40)},
-      })
-    }
+    if (isMark || /[\t\r\n]/u.test(text)) fail(document, block, text)
     return {start, end, text}
   })
+}
+
+function fail({name, blocks}: Document, block: number, text: string): never {
+  const line = blocks[block].at?.line ?? 1
+  throw new InputError('omegat-unwritable', {path: name, line, args: {found: text.slice(0, 40)}})
 }
 
 function quoted(text: string): string {

@@ -125,7 +125,9 @@ function addBlock(
   const isQt = message.flags.length > 0 && message.flags.some((flag) => /^(?:qt|qt-plural|kde)-format$/u.test(flag))
   const found = findPlaceholders(shown, {isQt})
   const opaque = found.length === 0 ? none : found.map((span) => ({start: start + span.start, end: start + span.end}))
-  blocks.push({start, end: builder.length, kind: 'paragraph', opaque, lang, at: {line: string.line, name}})
+  const at = {line: string.line, name}
+  const isKey = name.startsWith('msgid')
+  blocks.push({start, end: builder.length, kind: 'paragraph', opaque, lang, at, ...(isKey ? {isKey} : {})})
   origins.push({message, string})
   return blocks.length - 1
 }

@@ -10,7 +10,7 @@ const textStarts: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Bytes that are looked at. */
-const headSize = 4096
+export const headSize = 4096
 
 /** Dialects of a format keep their own names where the ending tells them. */
 const dialects: Readonly<Record<string, RegExp>> = {xliff: /\.(?:sdl|mq|m)xliff$/iu}

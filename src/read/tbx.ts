@@ -4,7 +4,7 @@ import {projectEdits} from '../text/projection.ts'
 import type {ReadContext} from './content.ts'
 import type {TextContents, TextFormat} from './opened-file.ts'
 import {fieldsOf, type ScannedTbx, scanTbx} from './tbx/tbx-scan.ts'
-import {type FileTerm, toConcept} from './tbx/term-concept.ts'
+import {freeId, type FileTerm, toConcept} from './tbx/term-concept.ts'
 import {xmlDeclared} from '../xml/xml-declared.ts'
 import {fillEmptyElements} from '../xml/xml-empty.ts'
 import {writeXml} from '../xml/xml-text.ts'
@@ -22,12 +22,14 @@ export function readTbx(source: string, {name}: Pick<ReadContext, 'name'>): Text
   const {text} = scanned.projection
   const blocks = scanned.blocks.map((block) => trimmed(block, text))
   const textOf = ({start, end}: Block): string => text.slice(start, end).replaceAll(/\s+/gu, ' ')
+  const ids = new Map<string, number>()
   const concepts = scanned.entries.flatMap((entry, at): Concept[] => {
     const terms = entry.terms
       .map(({lang, block, status, isShort}): FileTerm => ({text: textOf(blocks[block]), lang, status, isShort}))
       .filter((term) => term.text !== '')
     if (terms.length === 0) return []
-    return [toConcept({id: entry.id, line: entry.line, terms, ...fieldsOf(entry)}, at + 1, name)]
+    const concept = toConcept({id: entry.id, line: entry.line, terms, ...fieldsOf(entry)}, at + 1, name)
+    return [{...concept, id: freeId(concept.id, ids)}]
   })
   return {
     content: {kind: 'glossary', concepts},

@@ -1,4 +1,5 @@
-import type {Block, Document, Span} from '../model.ts'
+import type {Document, Span} from '../model.ts'
+import {blockAt} from '../text/block-at.ts'
 
 /** Line and column of an offset, both one-based; the column counts UTF-16 units. */
 interface LineColumn {
@@ -60,17 +61,4 @@ export function placesOf({text, blocks}: Document): Lines {
       return block?.at === undefined ? lines.at(offset) : {line: block.at.line, column: offset - block.start + 1}
     },
   }
-}
-
-/** The block that holds an offset, by halving; null between blocks. */
-function blockAt(blocks: readonly Block[], offset: number): Block | null {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle].start <= offset) low = middle + 1
-    else high = middle
-  }
-  const block = blocks[low - 1]
-  return block !== undefined && offset <= block.end ? block : null
 }

@@ -1,4 +1,4 @@
-import type {AlignedPair, CheckedText, Concept, Finding, Place} from '../model.ts'
+import type {AlignedPair, CheckedText, Concept, Document, Finding, Place} from '../model.ts'
 import {mainPlace} from '../main-place.ts'
 import {formsOf} from './forms.ts'
 import {type Lines, placesOf} from './lines.ts'
@@ -15,7 +15,7 @@ export interface ReportInput {
 /** The report as data: per concept every form, per document its numbers, the pairs, the findings with line and column. */
 export function createPayload(input: ReportInput): Payload {
   const texts = [...input.pairs.flatMap(({ar, en}) => [ar, en]), ...input.texts]
-  const lines = new Map(texts.map(({document}) => [document.name, placesOf(document)]))
+  const lines = linesByName(texts)
   const show = (place: Place): ShownPlace => showPlace(place, lines)
   return {
     version: 1,
@@ -28,8 +28,19 @@ export function createPayload(input: ReportInput): Payload {
 
 /** Findings with line and column of each place. */
 export function locateFindings(findings: readonly Finding[], texts: readonly CheckedText[]): ShownFinding[] {
-  const lines = new Map(texts.map(({document}) => [document.name, placesOf(document)]))
+  const lines = linesByName(texts)
   return showFindings(findings, (place) => showPlace(place, lines))
+}
+
+/** The two sides of a bilingual file have one name and one text, each its own blocks. */
+function linesByName(texts: readonly CheckedText[]): ReadonlyMap<string, Lines> {
+  const byName = new Map<string, Document>()
+  for (const {document} of texts) {
+    const other = byName.get(document.name)
+    const blocks = other === undefined ? document.blocks : [...other.blocks, ...document.blocks]
+    byName.set(document.name, {...document, blocks: blocks.toSorted((a, b) => a.start - b.start)})
+  }
+  return new Map([...byName].map(([name, document]) => [name, placesOf(document)]))
 }
 
 function showFindings(findings: readonly Finding[], show: (place: Place) => ShownPlace): ShownFinding[] {
@@ -46,16 +57,21 @@ function showPlace(place: Place, lines: ReadonlyMap<string, Lines>): ShownPlace 
   return {...place, line, column}
 }
 
+/** A bilingual file is one document, told with its Arabic side. */
 function showDocuments(texts: readonly CheckedText[], findings: readonly Finding[]): ShownDocument[] {
   const counts = new Map(texts.map(({document}) => [document.name, {error: 0, warning: 0, note: 0}]))
   for (const finding of findings) {
     const count = counts.get(mainPlace(finding)?.document ?? '')
     if (count !== undefined) count[finding.level]++
   }
-  return texts.map(({document: {name, lang}, segments, hits}) => {
-    const none = {error: 0, warning: 0, note: 0}
-    return {name, lang, segments: segments.length, terms: hits.length, findings: counts.get(name) ?? none}
-  })
+  const shown = new Map<string, ShownDocument>()
+  for (const {document, segments, hits} of texts) {
+    const {name, lang} = document
+    const findings = counts.get(name) ?? {error: 0, warning: 0, note: 0}
+    const {segments: before, terms, ...side} = shown.get(name) ?? {name, lang, segments: 0, terms: 0, findings}
+    shown.set(name, {...side, segments: before + segments.length, terms: terms + hits.length})
+  }
+  return [...shown.values()]
 }
 
 function showLinks({ar, en, links}: AlignedPair): ShownLink[] {

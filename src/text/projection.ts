@@ -92,19 +92,22 @@ export function createProjection(source: string): ProjectionBuilder {
 }
 
 /**
- * Edits of a projection's text as edits of its source. New text is written where the edit begins; of the other stretches
- * that the edit touches the touched part is taken away, and markup between them stays. A stretch that stands for its text
- * as a whole goes as a whole.
+ * Edits of a projection's text as edits of its source. Of an edit that reaches over several stretches only what differs is
+ * changed, so that a corrected word stays in its bold run. New text is written where the change begins; of the other
+ * stretches that it touches the touched part is taken away, and markup between them stays. A stretch that stands for its
+ * text as a whole goes as a whole.
  *
  * @param write the text as the source writes it, by the stretch's way of writing
  * @throws RangeError when an edit begins in no stretch, e.g. between blocks
  */
 export function projectEdits(
-  {stretches}: Projection,
+  projection: Projection,
   edits: readonly Edit[],
   write: (text: string, way: number) => string,
 ): Edit[] {
-  return sortEdits(edits).flatMap((edit) => {
+  const {stretches} = projection
+  return sortEdits(edits).flatMap((asked) => {
+    const edit = narrowed(projection, asked)
     const first = edit.start < edit.end ? holding(stretches, edit.start) : insertionPlace(stretches, edit.start)
     if (first === -1) throw new RangeError(`edit ${edit.start}-${edit.end} lies outside every block`)
     const {way} = stretchAt(stretches, first)
@@ -117,6 +120,41 @@ export function projectEdits(
     }
     return made
   })
+}
+
+/** An edit that reaches over several stretches without what it leaves as it is at both ends. */
+function narrowed({text, stretches}: Projection, edit: Edit): Edit {
+  const first = holding(stretches, edit.start)
+  if (edit.start === edit.end || first === -1 || stretchAt(stretches, first).end >= edit.end) return edit
+  const old = text.slice(edit.start, edit.end)
+  const most = Math.min(old.length, edit.text.length)
+  let head = 0
+  while (head < most && old[head] === edit.text[head]) head++
+  if (isCut(old, head) || isCut(edit.text, head)) head--
+  // What is put in before the first unit stays in its stretch.
+  const room = Math.min(most - head, head === 0 ? old.length - 1 : most)
+  let tail = 0
+  while (tail < room && old.at(-1 - tail) === edit.text.at(-1 - tail)) tail++
+  if (tail > 0 && (isCut(old, old.length - tail) || isCut(edit.text, edit.text.length - tail))) tail--
+  // What stands for several units goes as a whole, and is written anew as a whole.
+  const from = Math.max(edit.start, wholeStart(stretches, edit.start + head))
+  const to = Math.min(edit.end, wholeEnd(stretches, edit.end - tail))
+  return {start: from, end: to, text: edit.text.slice(from - edit.start, edit.text.length - (edit.end - to))}
+}
+
+/** Whether a place is inside a surrogate pair. */
+function isCut(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xff_ff
+}
+
+function wholeStart(stretches: Stretches, place: number): number {
+  const at = holding(stretches, place)
+  return at === -1 || stretchAt(stretches, at).isVerbatim ? place : stretchAt(stretches, at).start
+}
+
+function wholeEnd(stretches: Stretches, place: number): number {
+  const at = place === 0 ? -1 : holding(stretches, place - 1)
+  return at === -1 || stretchAt(stretches, at).isVerbatim ? place : stretchAt(stretches, at).end
 }
 
 /** Where a stretch and an edit meet, in the source. */

@@ -27,6 +27,15 @@ interface LoggedChange {
   readonly after: string
 }
 
+/** How a file was read where the user said so; null where it told by itself. */
+export interface AskedReading {
+  readonly format: string | null
+  /** Of a workbook. */
+  readonly sheet: string | null
+  /** Which text of a Word file. */
+  readonly changes: 'accepted' | 'original'
+}
+
 /** One file of a log. Its hashes say by themselves whether its changes were made. */
 export interface LoggedFile {
   /** From the workspace, with forward slashes. */
@@ -39,6 +48,8 @@ export interface LoggedFile {
    * one by one would not give the same bytes; null elsewhere.
    */
   readonly copy: string | null
+  /** What the user said of reading it, so that it is read so again. */
+  readonly read: AskedReading
   /** SHA-256 of the file before and after the changes, in hexadecimal. */
   readonly sha256: {readonly before: string; readonly after: string}
   readonly changes: readonly LoggedChange[]
@@ -51,6 +62,8 @@ export interface ChangeLog {
   readonly files: readonly LoggedFile[]
 }
 
+const asItIs: AskedReading = {format: null, sheet: null, changes: 'accepted'}
+
 const offset = z.number().int().nonnegative()
 const shape: z.ZodType<ChangeLog> = z.object({
   version: z.literal(1),
@@ -61,8 +74,15 @@ const shape: z.ZodType<ChangeLog> = z.object({
       path: z.string().regex(/^[^\0]+$/u),
       encoding: z.enum(encodingNames).nullable(),
       bom: z.boolean(),
-      // Logs of version 0.1 had no copies.
+      // Logs of version 0.1 had neither of the two.
       copy: z.string().nullable().default(null),
+      read: z
+        .object({
+          format: z.string().nullable(),
+          sheet: z.string().nullable(),
+          changes: z.enum(['accepted', 'original']),
+        })
+        .default(asItIs),
       sha256: z.object({before: z.string(), after: z.string()}),
       changes: z.array(
         z.object({

@@ -161,7 +161,7 @@ function noTexts({texts, stated}: {texts: string; stated: StatedPairs | null}): 
 }
 
 /**
- * The files below a folder that end so, hidden ones left out, in the order of code units.
+ * The files below a folder that end so, hidden ones and those in hidden folders left out, in the order of code units.
  *
  * @throws InputError `file-not-found`, or `file-unreadable` with the cause
  */
@@ -169,8 +169,9 @@ export async function filesIn(folder: string, endings: readonly string[]): Promi
   try {
     const entries = await readdir(folder, {recursive: true, withFileTypes: true})
     return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !/~$|^~\$/u.test(entry.name))
+      .filter((entry) => !entry.isDirectory() && !/~$|^~\$/u.test(entry.name))
       .map((entry) => resolve(entry.parentPath, entry.name))
+      .filter((path) => !/(?:^|[/\\])\./u.test(relative(folder, path)))
       .filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending)))
       .toSorted()
   } catch (error) {

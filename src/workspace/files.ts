@@ -1,4 +1,4 @@
-import {readFile, stat} from 'node:fs/promises'
+import {open, readFile, stat} from 'node:fs/promises'
 import {InputError} from '../errors.ts'
 import {causeOf} from './cause-of.ts'
 
@@ -25,6 +25,27 @@ export async function readBytes(path: string, options: {readonly optional?: bool
     if (cause === 'ENOENT' && options.optional) return null
     if (cause === 'ENOENT') throw new InputError('file-not-found', {path})
     throw new InputError('file-unreadable', {path, args: {cause}})
+  }
+}
+
+/**
+ * The first bytes of a file, however large it is.
+ *
+ * @param shown the path as messages name it
+ * @throws InputError `file-not-found` or `file-unreadable`
+ */
+export async function readHead(path: string, {shown, size}: {shown: string; size: number}): Promise<Uint8Array> {
+  await checkStreamed(path, shown)
+  try {
+    const file = await open(path)
+    try {
+      const {buffer, bytesRead} = await file.read(new Uint8Array(size), 0, size, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw new InputError('file-unreadable', {path: shown, args: {cause: causeOf(error)}})
   }
 }
 

@@ -1,6 +1,6 @@
 import type {BeadFormat} from '../read/links/bead.ts'
 import type {Content} from '../read/content.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 import {ladderSteps, type WrittenBead, type WrittenBeads} from './ladder-steps.ts'
 
 export const ladderWriter: Writer = {

@@ -2,7 +2,7 @@ import type {Bitext, BitextRow} from '../model.ts'
 import {csvLine} from '../text/excel-csv.ts'
 import type {TableColumn} from '../text/table-words.ts'
 import {allColumns, cellText, columnsOf} from './bitext-columns.ts'
-import type {StreamedBitext, Writer} from './formats.ts'
+import type {StreamedBitext, Writer} from './writer.ts'
 import {ofBitext} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 

@@ -105,6 +105,11 @@ function stylesXml(): string {
       'Table Text',
       '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="20"/><w:szCs w:val="22"/></w:rPr>',
     ),
+    style(
+      'TableNote',
+      'Table Note',
+      '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="17"/><w:szCs w:val="19"/></w:rPr>',
+    ),
     '</w:styles>',
   ].join('')
 }

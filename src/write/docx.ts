@@ -5,7 +5,7 @@ import {columnWords, statusWords, type TableColumn} from '../text/table-words.ts
 import {cellText, columnsOf} from './bitext-columns.ts'
 import {pageMargin, paper, writeWordFile} from './docx-package.ts'
 import {wordParagraph} from './docx-text.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 import {rowsOf} from './of-content.ts'
 import {blockText} from './flow-text.ts'
 
@@ -36,18 +36,16 @@ function writeDocument(document: Document): Promise<Uint8Array> {
   return writeWordFile(body.join(''), {isLandscape: false, lang: document.lang})
 }
 
-/** Shares of the width of the page. */
-const widths: Readonly<Record<TableColumn, number>> = {
-  id: 8,
-  ar: 32,
-  en: 32,
-  confidence: 9,
-  status: 9,
-  findings: 14,
-  evidence: 14,
-  moved: 9,
-  note: 14,
-  state: 10,
+/** Of the columns beside the texts, in twentieths of a point: their longest words, `Confidence` and `confirmed`, stay whole. */
+const widths: Readonly<Record<Exclude<TableColumn, Lang>, number>> = {
+  id: 800,
+  confidence: 1200,
+  status: 1200,
+  findings: 1600,
+  evidence: 1500,
+  moved: 900,
+  note: 1300,
+  state: 1200,
 }
 
 /** Columns that are left out where nothing stands in them. */
@@ -58,9 +56,7 @@ function writeTable(bitext: Bitext, lang: Lang): Promise<Uint8Array> {
   const columns = columnsOf(bitext).filter(
     (column) => !optional.includes(column) || bitext.rows.some((row) => cellText(row, column) !== ''),
   )
-  const room = paper.long - 2 * pageMargin
-  const shares = columns.reduce((sum, column) => sum + widths[column], 0)
-  const sizes = columns.map((column) => Math.floor((room * widths[column]) / shares))
+  const sizes = sizesOf(columns)
   const head = columns.map((column) => headCell(column, lang))
   const rows = bitext.rows.map((row) => {
     const cells = columns.map((column) => textCell(row, column, lang))
@@ -68,7 +64,8 @@ function writeTable(bitext: Bitext, lang: Lang): Promise<Uint8Array> {
   })
   const table = [
     '<w:tbl><w:tblPr><w:bidiVisual/><w:tblW w:w="5000" w:type="pct"/>',
-    `<w:tblBorders>${borders()}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`,
+    `<w:tblBorders>${borders()}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>',
     `<w:tblGrid>${sizes.map((size) => `<w:gridCol w:w="${size}"/>`).join('')}</w:tblGrid>`,
     rowXml(head, {sizes, isHead: true}),
     ...rows,
@@ -76,6 +73,21 @@ function writeTable(bitext: Bitext, lang: Lang): Promise<Uint8Array> {
   ].join('')
   // Word wants a paragraph behind the last table.
   return writeWordFile(`${table}<w:p/>`, {isLandscape: true, lang: 'ar'})
+}
+
+/** Arabic and English share what the other columns leave of the page. */
+function sizesOf(columns: readonly TableColumn[]): number[] {
+  const room = paper.long - 2 * pageMargin
+  const taken = columns.reduce((sum, column) => sum + (isText(column) ? 0 : widths[column]), 0)
+  return columns.map((column) => (isText(column) ? Math.floor((room - taken) / 2) : widths[column]))
+}
+
+function isText(column: TableColumn): column is Lang {
+  return column === 'ar' || column === 'en'
+}
+
+function styleOf(column: TableColumn): string {
+  return isText(column) ? 'TableText' : 'TableNote'
 }
 
 function borders(): string {
@@ -95,13 +107,13 @@ function rowXml(paragraphs: readonly string[], {sizes, isHead}: {sizes: readonly
 
 function headCell(column: TableColumn, lang: Lang): string {
   const text = columnWords[column][lang]
-  return wordParagraph(text, {lang: guessLang(text), style: 'TableText', isBold: true})
+  return wordParagraph(text, {lang: guessLang(text), style: styleOf(column), isBold: true})
 }
 
 function textCell(row: BitextRow, column: TableColumn, lang: Lang): string {
   const text = shownText(row, column, lang)
-  const own = column === 'ar' || column === 'en' ? column : text === '' ? lang : guessLang(text)
-  return wordParagraph(guardApostrophe(text), {lang: own, style: 'TableText'})
+  const own = isText(column) ? column : text === '' ? lang : guessLang(text)
+  return wordParagraph(guardApostrophe(text), {lang: own, style: styleOf(column)})
 }
 
 function shownText(row: BitextRow, column: TableColumn, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type {Bitext, Block, Document, Lang} from '../model.ts'
 import {escapeXml} from '../xml/xml-escape.ts'
 import type {Content} from '../read/content.ts'
-import type {Writer, WriteContext} from './formats.ts'
+import type {Writer, WriteContext} from './writer.ts'
 import {rowsOf} from './of-content.ts'
 import {flowText} from './flow-text.ts'
 

@@ -1,5 +1,5 @@
 import type {Bitext, Document} from '../model.ts'
-import type {Writer, Written} from './formats.ts'
+import type {Writer, Written} from './writer.ts'
 import {rowsOf} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 import {arabicForms, pluralGroup} from './plural-rows.ts'

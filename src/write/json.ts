@@ -1,5 +1,5 @@
 import type {AlignedRecord, Bitext, Concept, Document, RecordSide} from '../model.ts'
-import type {StreamedBitext, Writer, Written} from './formats.ts'
+import type {StreamedBitext, Writer, Written} from './writer.ts'
 import {inPieces} from './pieces.ts'
 
 export const jsonWriter: Writer = {

@@ -1,7 +1,7 @@
 import type {Bitext, BitextRow, Concept, Document, Lang} from '../model.ts'
 import type {Content} from '../read/content.ts'
 import {recordToBitext} from './bitext.ts'
-import type {Written} from './formats.ts'
+import type {Written} from './writer.ts'
 
 /** What a writer of documents gives; null for other content. */
 export function ofDocument(content: Content, write: (document: Document) => Written): Written | null {

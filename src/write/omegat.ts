@@ -2,7 +2,7 @@ import type {InputProblem} from '../errors.ts'
 import type {Concept, Lang, Term} from '../model.ts'
 import {oneLine} from '../text/one-line.ts'
 import type {Content} from '../read/content.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 
 /** A glossary as OmegaT reads it. */
 export const omegatWriter: Writer = {

@@ -1,5 +1,5 @@
 import type {Document} from '../model.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 import {ofDocument} from './of-content.ts'
 import {blockText} from './flow-text.ts'
 

@@ -1,7 +1,7 @@
 import {InputError} from '../errors.ts'
 import type {Bitext, BitextRow} from '../model.ts'
 import {writePo} from '../read/po/po-strings.ts'
-import type {Writer, Written} from './formats.ts'
+import type {Writer, Written} from './writer.ts'
 import {rowsOf} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 import {arabicForms, pluralGroup} from './plural-rows.ts'

@@ -2,7 +2,7 @@ import type {InputProblem} from '../errors.ts'
 import type {Block, Code, Document} from '../model.ts'
 import type {Content} from '../read/content.ts'
 import {formatTime, parseTimes, type CueTimes} from '../read/subtitles/subtitle-times.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 
 /** SubRip; only from a document of cues, for others have no times. */
 export const srtWriter: Writer = {

@@ -1,7 +1,7 @@
 import type {InputProblem} from '../errors.ts'
 import type {Concept, Lang, Term} from '../model.ts'
 import type {Content} from '../read/content.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 import {xmlId} from './xml-id.ts'
 import {escapeXml} from '../xml/xml-escape.ts'
 

@@ -1,6 +1,6 @@
 import type {InputProblem} from '../errors.ts'
 import type {Bitext, BitextRow} from '../model.ts'
-import type {StreamedBitext, Writer, Written} from './formats.ts'
+import type {StreamedBitext, Writer, Written} from './writer.ts'
 import {ofBitext, rowsOf} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 import {escapeXml} from '../xml/xml-escape.ts'

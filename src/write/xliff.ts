@@ -1,7 +1,7 @@
 import type {BitextRow, Bitext, LinkStatus} from '../model.ts'
 import {escapePoints} from '../xml/code-points.ts'
 import {escapeXml} from '../xml/xml-escape.ts'
-import type {Writer, Written} from './formats.ts'
+import type {Writer, Written} from './writer.ts'
 import {ofBitext} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 
@@ -115,7 +115,7 @@ export function writeXliff2(bitext: Bitext): Written {
 const states2: ReadonlySet<string> = new Set(['initial', 'translated', 'reviewed', 'final'])
 
 function unit2(row: BitextRow, number: number): string {
-  const notes = notesOf(row).map(({kind, text}) => `        <note category="${kind}">${escapePoints(text)}</note>\n`)
+  const notes = notesOf(row).map(({kind, text}) => `        <note category="${kind}">${escapeXml(text)}</note>\n`)
   const said = notes.length === 0 ? '' : `      <notes>\n${notes.join('')}      </notes>\n`
   // Only what is translated may say so (2.1, section 4.2.2.6).
   const state = row.en === '' ? 'initial' : stateOf2(row)

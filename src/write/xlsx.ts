@@ -2,7 +2,7 @@ import type {Bitext, BitextRow, Lang} from '../model.ts'
 import {guardApostrophe} from '../text/formula-guard.ts'
 import {columnWords, statusWords, type TableColumn} from '../text/table-words.ts'
 import {cellText, columnsOf, shownConfidence} from './bitext-columns.ts'
-import type {Writer} from './formats.ts'
+import type {Writer} from './writer.ts'
 import {rowsOf} from './of-content.ts'
 import {writeSheet} from './xlsx-file.ts'
 import type {SheetColumn} from './xlsx-sheet.ts'
@@ -17,7 +17,7 @@ export const xlsxWriter: Writer = {
 
 /** In characters. */
 const widths: Readonly<Record<TableColumn, number>> = {
-  id: 8,
+  id: 10,
   ar: 60,
   en: 60,
   confidence: 11,

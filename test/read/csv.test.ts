@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Block} from '../../src/model.ts'
 import {streamRows} from '../../src/read/table/csv-stream.ts'
+import {readBilingualCsv} from '../../src/read/csv.ts'
 import {openFile} from '../../src/read/formats.ts'
 import type {OpenedFile} from '../../src/read/opened-file.ts'
 import {testFixtureFolder} from './fixture-folder.ts'
@@ -218,4 +219,18 @@ describe('a stream of rows', () => {
     expect(ids).toEqual(['1'])
     expect(told).toMatchObject([{code: 'table-rows-shorter', line: 2}])
   })
+})
+
+test.each([
+  ['a decimal comma', '"0,95"', 0.95],
+  ['a percentage', '95%', 0.95],
+  ['a percentage with a decimal mark', '99.5 %', 0.995],
+  ['nothing', '', null],
+])('confidence: %s', (_reason, cell, confidence) => {
+  const [row] = readBilingualCsv(`ar,en,confidence\nباب,door,${cell}\n`, {name: 'a.csv'}).rows
+  expect(row.confidence === null ? null : Number(row.confidence.toFixed(6))).toBe(confidence)
+})
+
+test.each(['101%', '-5%', '%'])('a confidence that is none: %s', (cell) => {
+  expect(() => readBilingualCsv(`ar,en,confidence\nباب,door,${cell}\n`, {name: 'a.csv'})).toThrow('format-invalid')
 })

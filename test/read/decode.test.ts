@@ -49,6 +49,18 @@ describe('encodings that are told without being named', () => {
     expect(decode(bytesOf('plain\n', 'utf-8'), 'a.txt')).toMatchObject({encoding: 'utf-8', confidence: 1})
   })
 
+  test('U+FFFD that stands in a file is a character like any other', () => {
+    for (const text of ['\uFFFD\n', 'a \uFFFD b', `أعلن \uFFFD\uFFFD\uFFFD ${letters}`]) {
+      expect(decode(bytesOf(text, 'utf-8'), 'a.txt')).toMatchObject({text, encoding: 'utf-8', known: 'valid'})
+    }
+    const damaged = new Uint8Array([...bytesOf(`${letters}\uFFFD`, 'utf-8'), 0xc7, 0x20])
+    expect(problemOf(damaged)).toMatchObject({code: 'encoding-unknown', line: 3})
+  })
+
+  test('two Arabic letters in UTF-16 without a mark are not control characters of ASCII', () => {
+    expect(decode(bytesOf('في', 'utf-16be'), 'a.txt')).toMatchObject({text: 'في', encoding: 'utf-16be'})
+  })
+
   test('a mark further on is a character', () => {
     expect(decode(bytesOf('\uFEFFid,ar\n', 'utf-8', true), 'a.csv').text).toBe('\uFEFFid,ar\n')
   })
@@ -163,6 +175,7 @@ describe('encodings that the file or the user names', () => {
   test.each<[string, Encoding, boolean, object, Encoding, string]>([
     ['the mark is right, whatever the user says', 'utf-16le', true, {asked: 'UTF-8'}, 'utf-16le', 'UTF-8'],
     ['UTF-8 is not taken for what is declared', 'utf-8', false, {declared: 'windows-1256'}, 'utf-8', 'windows-1256'],
+    ['UTF-8 that calls itself UTF-16', 'utf-8', false, {declared: 'UTF-16'}, 'utf-8', 'UTF-16'],
     ['UTF-16 that calls itself UTF-8', 'utf-16le', false, {declared: 'UTF-8'}, 'utf-16le', 'UTF-8'],
   ])('the bytes show another encoding: %s', (_reason, written, hasBom, hints, encoding, contradicts) => {
     expect(decode(bytesOf(letters, written, hasBom), 'a.txt', hints)).toMatchObject({
@@ -173,8 +186,8 @@ describe('encodings that the file or the user names', () => {
   })
 
   test.each<[string, Encoding, object, object]>([
-    ['UTF-16 declared, UTF-8 written', 'utf-8', {declared: 'UTF-16'}, {code: 'encoding-contradicted', line: 1}],
-    ['UTF-16 declared, ASCII written', 'us-ascii', {declared: 'UTF-16'}, {code: 'encoding-contradicted', line: 1}],
+    ['UTF-16 asked for, UTF-8 written', 'utf-8', {asked: 'UTF-16'}, {code: 'encoding-contradicted', line: 1}],
+    ['UTF-16 asked for, ASCII written', 'us-ascii', {asked: 'UTF-16'}, {code: 'encoding-contradicted', line: 1}],
     ['UTF-8 declared, windows-1256 written', 'windows-1256', {declared: 'UTF-8'}, {code: 'encoding-broken', line: 1}],
     ['ASCII declared, windows-1256 written', 'windows-1256', {declared: 'us-ascii'}, {code: 'encoding-broken'}],
     ['a name that nobody knows', 'utf-8', {declared: 'x-klingon'}, {code: 'encoding-name-unknown'}],

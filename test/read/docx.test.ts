@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {InputError} from '../../src/errors.ts'
 import {openFile} from '../../src/read/formats.ts'
 import type {OpenedFile} from '../../src/read/opened-file.ts'
-import {byOther, paragraph, run, table, wordFile, wordNames, zipOf} from './word-file.ts'
+import {byOther, paragraph, partText, run, table, wordFile, wordNames, zipOf} from './word-file.ts'
 
 async function open(body: string, others: Readonly<Record<string, string>> = {}): Promise<OpenedFile> {
   return openFile(await wordFile(body, others), {name: 'a.docx'})
@@ -172,6 +172,53 @@ describe('blocks', () => {
       '1 word/footnotes.xml',
     ])
     expect(document?.blocks[0].codes).toEqual([{at: 4, source: '<w:footnoteReference w:id="2"/>'}])
+  })
+})
+
+describe('names of parts', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const related = (type: string, target: string): string =>
+    `<Relationships><Relationship Id="a" Type="${office}/${type}" Target="${target}"/></Relationships>`
+  const body = `<w:document ${wordNames}><w:body>${paragraph(run('body'))}</w:body></w:document>`
+  const header = `<w:hdr ${wordNames}>${paragraph(run('above'))}</w:hdr>`
+  const types = '<Types xmlns="t"></Types>'
+
+  test.each([
+    [
+      'with other capitals than in their relations',
+      ['[content_types].xml', '_RELS/.rels', 'Word/Document.xml', 'Word/_rels/document.xml.rels', 'word/Header1.xml'],
+    ],
+    [
+      'parted by backslashes',
+      [
+        '[Content_Types].xml',
+        '_rels\\.rels',
+        'word\\document.xml',
+        'word\\_rels\\document.xml.rels',
+        'word\\header1.xml',
+      ],
+    ],
+    [
+      'with a slash before all',
+      [
+        '/[Content_Types].xml',
+        '/_rels/.rels',
+        '/word/document.xml',
+        '/word/_rels/document.xml.rels',
+        '/word/header1.xml',
+      ],
+    ],
+  ])('%s', async (_reason, names) => {
+    const contents = [types, related('officeDocument', 'word/document.xml'), body, related('header', 'header1.xml')]
+    const bytes = await zipOf(Object.fromEntries([...contents, header].map((text, at) => [names[at], text])))
+    const file = await openFile(bytes, {name: 'a.docx'})
+    expect(file.document?.text).toBe('body\nabove')
+    const review = {kind: 'comments', author: 'A', date: '2024-05-01T09:30:00Z'} as const
+    const commented = await file.edit([{start: 0, end: 4, text: 'text'}], {review})
+    expect(await partText(commented, names[0])).toMatch(/"\/word\/comments.xml"/iu)
+    expect(await partText(commented, names[3])).toContain('Target="comments.xml"')
+    const edited = await openFile(await file.edit([{start: 5, end: 10, text: 'over'}]), {name: 'a.docx'})
+    expect(edited.document?.text).toBe('body\nover')
   })
 })
 

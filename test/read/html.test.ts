@@ -7,6 +7,7 @@ import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {InputError} from '../../src/errors.ts'
 import type {Document} from '../../src/model.ts'
+import {openFile} from '../../src/read/formats.ts'
 import {declaredInHtml, htmlFormat} from '../../src/read/html.ts'
 import type {TextContents} from '../../src/read/opened-file.ts'
 import {applyEdits} from '../../src/text/edits.ts'
@@ -129,6 +130,11 @@ test.each([
 
 test('U+0000 is refused', async () => {
   await expect(edited('<p>a', 'a', '\0')).rejects.toThrow(InputError)
+})
+
+test('a line break that ends a drawing parts two blocks: without it the text would stand in the drawing', async () => {
+  const {document} = await openFile(new TextEncoder().encode('<p>كلمة<svg><br>كلمة'), {name: 'a.html'})
+  expect(document?.blocks.map(({start, end}) => document.text.slice(start, end))).toEqual(['كلمة', 'كلمة'])
 })
 
 describe('against the parser of browsers', () => {

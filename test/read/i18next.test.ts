@@ -140,7 +140,7 @@ describe('what is refused', () => {
     ['too deep', `{"a":${'['.repeat(600)}"x"${']'.repeat(600)}}`, {code: 'json-too-deep', line: 1, args: {limit: 512}}],
     ['far too deep', `{"a":${'['.repeat(200_000)}"x"${']'.repeat(200_000)}}`, {code: 'json-too-deep', line: 1}],
     ['not closed', '{"a":\n"x"', {code: 'json-invalid', line: 2}],
-    ['a list', '["a"]', {code: 'format-invalid'}],
+    ['a list of words', '["a"]', {code: 'format-invalid'}],
     ['no text in it', '{"a": 1}', {code: 'format-invalid'}],
     ['rows that are none', '{"name": "x", "rows": [{"id": 1}]}', {code: 'format-invalid', args: {detail: 'rows.0.id'}}],
   ])('%s', async (_reason, text, problem) => {
@@ -153,6 +153,7 @@ describe('what is refused', () => {
       'keys that are also ours',
       '{"rows": [{"label": "صفوف"}], "links": [{"title": "روابط"}], "blocks": ["أ"], "text": "ن"}',
     ],
+    ['a list of messages', '[{"id": "door", "translation": "باب"}]'],
     ['concepts of a site', '{"concepts": [{"title": "أ"}], "name": "x"}'],
   ])('not refused: %s', async (_reason, text) => {
     expect((await open(text)).document?.format).toBe('i18next')

@@ -46,6 +46,39 @@ test('a file parsed in pieces has the blocks that it has as a whole', () => {
   }
 })
 
+/** Nine marks. */
+const marked = '**[أ](x)** `y` *z*'
+
+test.each([
+  ['items of a list', `- ${marked}\n`],
+  ['items of a list in a list', `- أ\n    - ${marked}\n`],
+  ['numbered items', `12. ${marked}\n`],
+  ['rows of a table', `| ${marked} |\n`, '| أ |\n|---|\n'],
+  ['HTML', '<td><b><i>أ</i></b> <br> <br></td>\n', '<table>\n'],
+  ['a comment', `${marked}\n`, '<!--\n'],
+  ['paragraphs', `${marked}\n\n`],
+])('many marks that do not belong together are read: %s', async (_reason, part, lead = '') => {
+  expect((await textsOf(lead + part.repeat(700))).length).toBeLessThanOrEqual(1401)
+})
+
+test.each([
+  ['a paragraph', `${marked}\n`],
+  ['numbers in a paragraph', `12) ${marked}\n`, 'أ\n'],
+  ['hyphens far from the margin', `        - ${marked}\n`, 'أ\n'],
+  ['a quotation', `> ${marked}\n`],
+  ['no table: other cells', `${marked}\n`, 'أ | ب | ج\n--|\n'],
+  ['behind a tag in front matter', `${marked}\n`, '---\n<div>\n---\n'],
+  ['behind a tag in code', `${marked}\n`, '```\n<div>\n```\n'],
+  ['behind HTML', `${marked}\n`, '<div>\n\n'],
+  ['quotations in each other', '>', '', 10_000],
+])('marks beyond measure are refused: %s', async (_reason, part, lead = '', times = 700) => {
+  await expect(textsOf(lead + part.repeat(times))).rejects.toMatchObject({problems: [{code: 'markdown-too-deep'}]})
+})
+
+test('the edge of a wide table is no list', async () => {
+  expect(await textsOf(`أ\n${'-'.repeat(500)}\n`)).toEqual(['أ'])
+})
+
 const source = '| أ | ب |\n|---|---|\n| ج | د |\n\nفقرة\n'
 
 async function edited(from: string, text: string): Promise<string> {
@@ -56,6 +89,17 @@ async function edited(from: string, text: string): Promise<string> {
 
 test('writes text where it stands', async () => {
   expect(await edited('فقرة', 'نص **غامق** & <b>')).toBe(source.replace('فقرة', 'نص **غامق** & <b>'))
+})
+
+test.each([
+  ['a first word', 'فقرة', 'فقرة أخرى', ''],
+  ['all that a block holds', 'فقرة', 'فقرة', ''],
+  ['a first word, another block has a blank before it', 'فقرة', 'فقرة أخرى\n\n- [ ]  بند', ''],
+])('takes away %s', async (_reason, from, all, text) => {
+  const whole = `${all}\n\nنص\n`
+  const {toSource} = await markdownFormat.read(whole, {name: 'a.md', lang: 'ar'})
+  const edits = toSource?.([{start: 0, end: from.length, text}]) ?? []
+  expect(applyEdits(whole, edits)).toBe(whole.slice(from.length))
 })
 
 test.each([

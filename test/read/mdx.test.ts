@@ -16,6 +16,8 @@ test.each([
     ['<B c={d}>', '</B>', '{e}', '<F/>'],
   ],
   ['expressions alone', '{/* تعليق */}\n\n{a.map((b) => <c>{b}</c>)}\n', [], []],
+  ['ids behind headings', '# أ {#the-id}\n\nنص\n\n## ب {x} {#y}\n', ['أ', 'نص', 'ب {x}'], ['{x}']],
+  ['comments of HTML', 'أ <!-- {x --> ب\n\n<!--\n<b>\n-->\n\nج\n', ['أ <!-- {x --> ب', 'ج'], ['<!-- {x -->']],
   ['code', '```js\nimport x {\n```\n\nنص `{y}`\n', ['نص `{y}`'], ['`{y}`']],
 ])('texts: %s', async (_reason, source, texts, opaque) => {
   const {document} = await mdxFormat.read(source, {name: 'a.mdx', lang: 'ar'})
@@ -28,6 +30,8 @@ test.each([
   ['a tag that is not closed', '# أ\n\n<b>نص\n', {code: 'mdx-invalid', line: 3, column: 1}],
   ['an expression that is not closed', 'نص\n\n{a\n', {code: 'mdx-invalid', line: 4, column: 1}],
   ['no JavaScript', 'نص {a b}\n', {code: 'mdx-invalid', line: 1, column: 6}],
+  ['a comment of HTML that is not closed', 'نص <!-- x\n', {code: 'mdx-invalid', line: 1}],
+  ['a tag that is not closed behind a comment', '<!-- x -->\n\n<b>نص\n', {code: 'mdx-invalid'}],
   ['brackets beyond measure', '{'.repeat(10_000), {code: 'markdown-too-deep', line: 1}],
 ])('refuses %s', async (_reason, source, problem) => {
   const read = async (): Promise<unknown> => mdxFormat.read(source, {name: 'a.mdx', lang: 'ar'})

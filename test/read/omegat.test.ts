@@ -51,6 +51,8 @@ describe('edits', () => {
     ['a TAB', 'a\tb'],
     ['a line end', 'a\nb'],
     ['a comment', '# a'],
+    ['nothing', ''],
+    ['blanks alone', ' '],
   ])('%s is refused', async (_reason, written) => {
     const file = await open('a\tأ\n')
     await expect(file.edit([{start: 0, end: 1, text: written}])).rejects.toThrow('omegat-unwritable')

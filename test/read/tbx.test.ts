@@ -82,6 +82,13 @@ describe('what is said of a concept', () => {
     expect(concept).toMatchObject(expected)
   })
 
+  test('ids that are there twice, or that two terms give', async () => {
+    const same = entry(term('Word'), term('كلمة'))
+    const bare = same.replace(/ id="[^"]*"/u, '')
+    const ids = await conceptsOf(tbx(same + same + bare + bare))
+    expect(ids.map(({id}) => id)).toEqual(['c1', 'c1-2', 'word', 'word-2'])
+  })
+
   test('place and blocks', async () => {
     const {document} = await open(tbx(entry(`\n${term(' word ')}`, term('كلمة'))))
     expect(document?.blocks.map(({start, end, lang, at}) => [document.text.slice(start, end), lang, at])).toEqual([

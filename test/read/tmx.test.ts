@@ -51,6 +51,11 @@ describe('rows of a memory', () => {
     ['the first of a language', `<tu>${tuv('en', 'Yes')}${tuv('en', 'Yeah')}${yes}</tu>`, [['1', 'نعم', 'Yes']]],
     ['no row without Arabic', `<tu>${tuv('en', 'Yes')}</tu><tu>${tuv('en', 'A')}${yes}</tu>`, [['2', 'نعم', 'A']]],
     ['an empty side', `<tu>${tuv('en', 'Yes')}<tuv xml:lang="ar"><seg/></tuv></tu>`, [['1', '', 'Yes']]],
+    [
+      'a prefix on every element',
+      `<t:tu tuid="u" xmlns:t="x"><t:tuv xml:lang="en"><t:seg>a<t:ph>b</t:ph></t:seg></t:tuv><t:tuv xml:lang="ar"><t:seg>نعم</t:seg></t:tuv></t:tu>`,
+      [['u', 'نعم', 'a']],
+    ],
     ['languages that begin alike', `<tu>${tuv('arn', 'x')}${tuv('enm', 'y')}</tu>`, []],
     ['hi is text', `<tu>${tuv('en', 'a <hi>b</hi> c')}${yes}</tu>`, [['1', 'نعم', 'a b c']]],
     [

@@ -58,7 +58,8 @@ export function wordFile(body: string, others: Readonly<Record<string, string>> 
 
 /** The text of a part. */
 export async function partText(bytes: Uint8Array, name = 'word/document.xml'): Promise<string> {
-  const entries: Entry[] = await new ZipReader(new Uint8ArrayReader(bytes), {useWebWorkers: false}).getEntries()
+  const options = {useWebWorkers: false, filenameValidation: 'tolerant'} as const
+  const entries: Entry[] = await new ZipReader(new Uint8ArrayReader(bytes), options).getEntries()
   const entry = entries.find(({filename}) => filename === name)
   if (entry === undefined || entry.directory) throw new Error(`no ${name}`)
   return new TextDecoder().decode(await entry.getData(new Uint8ArrayWriter(), {useWebWorkers: false}))

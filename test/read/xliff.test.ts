@@ -98,6 +98,29 @@ test.each([
     ],
   ],
   [
+    'a namespace that is not that of 1.2, and an extension',
+    xliff1('<trans-unit id="7"><source>a <my:x xmlns:my="y">b</my:x> c</source></trans-unit>').replace(
+      'document:1.2',
+      'document:2.0',
+    ),
+    [['7', '', 'a  c', '', '', '']],
+  ],
+  [
+    'a prefix that is bound to nothing, on every element',
+    xliff1('<trans-unit id="7"><source>a</source></trans-unit>').replace(/<(\/?)(?=[a-z])/gu, '<$1x:'),
+    [['7', '', 'a', '', '', '']],
+  ],
+  [
+    'segments of one number in their order',
+    xliff1(
+      '<trans-unit id="7"><source>One. Two.</source><seg-source><mrk mtype="seg" mid="a">One.</mrk> <mrk mtype="seg" mid="a">Two.</mrk></seg-source><target><mrk mtype="seg" mid="a">واحد.</mrk> <mrk mtype="seg" mid="a">اثنان.</mrk></target></trans-unit>',
+    ),
+    [
+      ['7/a', 'واحد.', 'One.', '', '', ''],
+      ['7/a', 'اثنان.', 'Two.', '', '', ''],
+    ],
+  ],
+  [
     'a target that is not segmented belongs to the whole unit',
     xliff1(
       '<trans-unit id="7"><source>One. Two.</source><seg-source><mrk mtype="seg" mid="a">One.</mrk> <mrk mtype="seg" mid="b">Two.</mrk></seg-source><target>واحد. اثنان.</target></trans-unit>',

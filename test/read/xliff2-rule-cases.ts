@@ -1,5 +1,7 @@
+import {xliff2PairCases} from './xliff2-pair-cases.ts'
+
 /** Builds documents for the cases. */
-interface Builders {
+export interface Builders {
   xliff2(content: string, root?: string, file?: string): string
   unit(source: string, target?: string | null, more?: {before?: string; segment?: string}): string
 }
@@ -12,13 +14,7 @@ const no = 'canCopy="no" canDelete="no"'
 
 /** Documents that keep the constraints of XLIFF 2 and documents that break one of them, side by side. */
 export function xliff2RuleCases(builders: Builders): RuleCase[] {
-  return [
-    ...ofDocument(builders),
-    ...ofSegments(builders),
-    ...ofCodes(builders),
-    ...ofPairs(builders),
-    ...ofMarks(builders),
-  ]
+  return [...ofDocument(builders), ...ofSegments(builders), ...ofCodes(builders), ...xliff2PairCases(builders)]
 }
 
 function ofDocument({xliff2, unit}: Builders): RuleCase[] {
@@ -50,6 +46,17 @@ function ofDocument({xliff2, unit}: Builders): RuleCase[] {
       xliff2(unit('a').replace('<segment>', '<segment my:x="1">')),
       'attribute-unknown',
     ],
+    [
+      'forms of plural and gender of 2.2',
+      xliff2(
+        unit('a', 'أ', {segment: ' xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" pgs:case="one"'}),
+        'version="2.2" srcLang="en" trgLang="ar"',
+      ),
+      null,
+    ],
+    ['the namespace of a later version', xliff2(plain).replace('document:2.0', 'document:2.2'), 'namespace'],
+    ['a prefix that is not bound in an extension', xliff2(`<my:x><my:y zz:z="1"/></my:x>${plain}`), 'prefix'],
+    ['the same in a unit', xliff2(unit('a', null, {before: '<my:x><zz:y/></my:x>'})), 'prefix'],
     ['a prefix that is not bound', xliff2(plain, undefined, 'id="f" zz:lang="x"'), 'prefix'],
     ['translate is yes or no', xliff2(plain, undefined, 'id="f" translate="maybe"'), 'attribute-value'],
     ['a direction that is none', xliff2(plain, undefined, 'id="f" trgDir="right"'), 'attribute-value'],
@@ -168,6 +175,8 @@ function ofCodes({xliff2, unit}: Builders): RuleCase[] {
     ],
     ['a copy', xliff2(unit('<ph id="1"/>', '<ph id="1"/><ph id="2" copyOf="1"/>')), null],
     ['a copy of nothing', xliff2(unit('<ph id="1"/>', '<ph id="2" copyOf="7"/>')), 'copy-missing'],
+    ['a copy of itself', xliff2(unit('<ph id="1" copyOf="1"/>')), 'copy-missing'],
+    ['a copy of a marker', xliff2(unit('<mrk id="1" type="term">x</mrk><ph id="2" copyOf="1"/>')), 'copy-missing'],
     ['a copy that may not be', xliff2(unit('<ph id="1" canCopy="no"/>', '<ph id="2" copyOf="1"/>')), 'copy-forbidden'],
     [
       'a copy of a code with data',
@@ -199,85 +208,5 @@ function ofCodes({xliff2, unit}: Builders): RuleCase[] {
     ['text in a placeholder', inSource('<ph id="1">x</ph>'), 'text-stray'],
     ['an extension in a text', inSource('<my:x/>'), 'child-unknown'],
     ['an element of 1.2', inSource('<g id="1">x</g>'), 'child-unknown'],
-  ]
-}
-
-function ofPairs({xliff2, unit}: Builders): RuleCase[] {
-  const inSource = (code: string): string => xliff2(unit(code))
-  return [
-    ['start and end', inSource('<sc id="1"/>x<ec startRef="1"/>'), null],
-    [
-      'also over segments',
-      xliff2(
-        '<unit id="u"><segment><source><sc id="1"/>a</source></segment><segment><source>b<ec startRef="1"/></source></segment></unit>',
-      ),
-      null,
-    ],
-    ['an end without start', inSource('x<ec startRef="1"/>'), 'start-missing'],
-    ['the end before the start', inSource('<ec startRef="1"/>x<sc id="1"/>'), 'start-missing'],
-    ['a start without end', inSource('<sc id="1"/>x'), 'end-missing'],
-    ['a start that ends in another unit', inSource('<sc id="1" isolated="yes"/>x'), null],
-    [
-      'a start that ends here all the same',
-      inSource('<sc id="1" isolated="yes"/>x<ec startRef="1"/>'),
-      'isolated-pair',
-    ],
-    ['an end that begins in another unit', inSource('x<ec id="1" isolated="yes" dir="rtl"/>'), null],
-    [
-      'such an end with a reference',
-      inSource('<sc id="2"/>x<ec id="1" isolated="yes" startRef="2"/>'),
-      'end-reference',
-    ],
-    ['an end with an id', inSource('<sc id="1"/>x<ec id="2" startRef="1"/>'), 'end-reference'],
-    ['an end with a direction', inSource('<sc id="1"/>x<ec startRef="1" dir="ltr"/>'), 'end-dir'],
-    ['two ends', inSource('<sc id="1"/>x<ec startRef="1"/><ec startRef="1"/>'), 'end-twice'],
-    ['other hints at the end', inSource('<sc id="1" canDelete="no"/>x<ec startRef="1"/>'), 'pair-differs'],
-    [
-      'the same hints',
-      inSource('<sc id="1" canDelete="no" canOverlap="no"/>x<ec startRef="1" canDelete="no" canOverlap="no"/>'),
-      null,
-    ],
-    [
-      'the first of a sequence ends with no',
-      inSource(`<sc id="1" canReorder="firstNo" ${no}/>x<ec startRef="1" canReorder="no" ${no}/>`),
-      null,
-    ],
-    [
-      'and not with firstNo',
-      inSource(`<sc id="1" canReorder="firstNo" ${no}/>x<ec startRef="1" canReorder="firstNo" ${no}/>`),
-      'pair-differs',
-    ],
-    [
-      'a start in the source, its end in the target',
-      xliff2(unit('<sc id="1" isolated="yes"/>', '<ec startRef="1"/>')),
-      'start-missing',
-    ],
-  ]
-}
-
-function ofMarks({xliff2, unit}: Builders): RuleCase[] {
-  const note = '<notes><note id="n">x</note></notes>'
-  const inSource = (code: string, before = ''): string => xliff2(unit(code, null, {before}))
-  return [
-    ['a marker without id', inSource('<mrk type="term">x</mrk>'), 'attribute-missing'],
-    ['a term', inSource('<mrk id="1" type="term">x</mrk>'), null],
-    ['a type without prefix', inSource('<mrk id="1" type="name">x</mrk>'), 'attribute-value'],
-    ['a type with prefix', inSource('<mrk id="1" type="my:name">x</mrk>'), null],
-    ['a generic marker that says nothing', inSource('<mrk id="1">x</mrk>'), 'mark-translate'],
-    ['a generic marker', inSource('<mrk id="1" translate="no">x</mrk>'), null],
-    ['a comment in place', inSource('<mrk id="1" type="comment" value="x">x</mrk>'), null],
-    ['a comment that says nothing', inSource('<mrk id="1" type="comment">x</mrk>'), 'mark-comment'],
-    [
-      'a comment that says two things',
-      inSource('<mrk id="1" type="comment" value="x" ref="#n=n">x</mrk>', note),
-      'mark-comment',
-    ],
-    ['a comment in a note', inSource('<mrk id="1" type="comment" ref="#n=n">x</mrk>', note), null],
-    ['a comment in no note', inSource('<mrk id="1" type="comment" ref="#n=m">x</mrk>', note), 'mark-note'],
-    ['a match with a reference', inSource('<mrk id="1" type="mtc:match" ref="#m">x</mrk>'), 'mark-match'],
-    ['start and end of a marker', inSource('<sm id="1" type="term"/>x<em startRef="1"/>'), null],
-    ['a marker that does not end', inSource('<sm id="1" type="term"/>x'), 'mark-end'],
-    ['a marker that does not begin', inSource('x<em startRef="1"/>'), 'mark-start'],
-    ['an end of a marker without reference', inSource('<sm id="1" type="term"/>x<em/>'), 'attribute-missing'],
   ]
 }

@@ -104,3 +104,11 @@ test.each([
   const opaque = document?.blocks.flatMap((block) => block.opaque) ?? []
   expect(opaque.map(({start, end}) => document?.text.slice(start, end))).toEqual(expected)
 })
+
+test.each([
+  ['a pair that is one element here and two there', '<sc id="1"/>أ<ec startRef="1"/>', []],
+  ['a pair that is missing', 'أ', ['xliff-codes-differ']],
+])('codes of source and target: %s', async (_reason, target, codes) => {
+  const {remarks} = await open(xliff2(unit('<pc id="1">a</pc>', target)))
+  expect(remarks.map(({code}) => code)).toEqual(codes)
+})

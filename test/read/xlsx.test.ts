@@ -56,6 +56,20 @@ describe('cells', () => {
     expect(await cellsOf({others: {'xl/worksheets/sheet1.xml': xml}})).toEqual([['ar', 'en']])
   })
 
+  test('parts that are named and not there, as where no cell has a shared text', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const relation = (id: string, name: string, target: string): string =>
+      `<Relationship Id="${id}" Type="${type}/${name}" Target="${target}"/>`
+    const relations = [
+      relation('rId1', 'worksheet', 'Worksheets\\Sheet1.xml'),
+      relation('rId2', 'sharedStrings', 'none.xml'),
+      relation('rId3', 'styles', 'none.xml'),
+      relation('rId4', 'worksheet', 'worksheets/sheet2.xml'),
+    ]
+    const others = {'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`}
+    expect(await cellsOf({rows: header + tableXml([['نص', 'a text']]), others})).toEqual([['نص', 'a text']])
+  })
+
   test('a cell far out costs nothing', async () => {
     const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     expect(await cellsOf({rows: header + tableXml([['نعم', 'yes']]) + far})).toEqual([['نعم', 'yes']])

@@ -59,6 +59,20 @@ describe('a bilingual table', () => {
     )
   })
 
+  test.each([['ar'], ['en']] as const)('no word of a heading or of a status is broken in two, in %s', async (lang) => {
+    const text = await partText(await written(content, lang))
+    const sizes = [...text.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, size]) => Number(size))
+    const cells = [...text.matchAll(/<w:tc>(.*?)<\/w:tc>/gu)].map(([, cell]) => cell.replaceAll(/<[^>]*>/gu, ''))
+    const heads = cells.slice(0, sizes.length)
+    const words = heads.map((head, at) => [...head.split(' '), at === 4 ? cells[sizes.length + at] : ''])
+    expect(heads).toHaveLength(10)
+    expect(words[4]).toContain(lang === 'ar' ? 'مؤكد' : 'confirmed')
+    // Letters of 9.5 points take 6 at the most on average; 7 points are the margins of the cell.
+    for (const [at, size] of sizes.entries()) {
+      expect(size / 20 - 7).toBeGreaterThan(5.2 * Math.max(...words[at].map(({length}) => length)))
+    }
+  })
+
   test('columns without content are left out', async () => {
     const text = await partText(await written({kind: 'bitext', bitext: {name: 'a', rows: [rows[0]]}}, 'en'))
     expect(text).not.toContain('Evidence')

@@ -7,7 +7,8 @@ import {describe, expect, test} from 'vitest'
 import type {BitextRow} from '../../src/model.ts'
 import type {Content} from '../../src/read/content.ts'
 import {openFile} from '../../src/read/formats.ts'
-import {remarksOnWriting, writeContent, type Written} from '../../src/write/formats.ts'
+import {remarksOnWriting, writeContent} from '../../src/write/formats.ts'
+import type {Written} from '../../src/write/writer.ts'
 
 const row: BitextRow = {
   id: '1',

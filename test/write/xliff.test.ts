@@ -57,6 +57,12 @@ test('what is said of a row stands in notes', async () => {
   expect(read2).toBe(read1)
 })
 
+test('a note with a character that XML cannot hold is read again', async () => {
+  for (const format of formats) {
+    expect((await readBack(await write(bitext({note: 'a\u0007b'}), format)))[0].note).toBe('a\uFFFDb')
+  }
+})
+
 test.each(formats)('%s: ids that repeat are told apart, and none is empty', async (format) => {
   const rows = await readBack(await write(bitext({id: 'a'}, {id: 'a'}, {id: ''}, {id: 'a-2'}, {id: 'x\ny'}), format))
   expect(new Set(rows.map(({id}) => id)).size).toBe(5)

@@ -1,5 +1,7 @@
 import {existsSync} from 'node:fs'
+import {realpath} from 'node:fs/promises'
 import {parse, resolve} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {InputError} from '../../errors.ts'
 import type {AlignedPair, Finding} from '../../model.ts'
 import {alignRowPair, check, toRecord} from '../../pipeline.ts'
@@ -10,8 +12,9 @@ import {outputPath} from '../../workspace/config-schema.ts'
 import {saveFile} from '../../workspace/files.ts'
 import type {PairFiles} from '../../workspace/discover.ts'
 import {findPairs} from '../find-pairs.ts'
-import {gather, type RowPair} from '../gather.ts'
+import {gather} from '../gather.ts'
 import {loadRecord, recordPath, saveRecord} from '../records.ts'
+import {asRecorded, type RowPair} from '../row-pair.ts'
 import {type Run, startRun} from '../start-run.ts'
 import {renamed} from '../renamed.ts'
 import type {Action} from '../action.ts'
@@ -29,43 +32,59 @@ export const align: Action = async (session, names, options) => {
   const files = await pairFiles(session, run, names)
   if (files === null) return
   const signal = session.world.interruption?.()
-  const saved = new Set<string>()
+  const saved = new Set<AlignedPair>()
   const onPair = async (pair: AlignedPair): Promise<void> => {
     const isSaved = await session.attempt(async () => {
+      await refuseOverTexts(run, pair)
       await saveRecord(session, {run, pair})
       return true
     })
-    if (isSaved === true) saved.add(pair.name)
+    if (isSaved === true) saved.add(pair)
   }
-  const {
-    pairs: aligned,
-    bilingual,
-    found: inTexts,
-  } = await gather(session, run, {files, options: {}, how: {onPair, signal}})
-  const rows = await alignBilingual(session, run, bilingual)
-  for (const pair of rows) await onPair(pair)
-  const pairs = [...aligned, ...rows]
-  const found = inTexts + rows.length
+  const how = {onPair, signal}
+  const {pairs: aligned, texts, bilingual, found: inTexts} = await gather(session, run, {files, options: {}, how})
+  await session.complain(texts.map(({document}) => ({code: 'align-alone', path: document.name})))
+  const pairs = [...aligned, ...(await alignBilingual(session, run, {files: bilingual, ...how}))]
+  const found = inTexts + bilingual.length
   const findings = check(pairs, [], run.context)
-  for (const pair of pairs) {
-    if (saved.has(pair.name)) await session.attempt(() => writePair(session, run, {pair, findings}))
-  }
+  for (const pair of saved) await session.attempt(() => writePair(session, run, {pair, findings}))
   if (signal?.aborted === true && pairs.length < found) {
     await session.remark('align.stopped', {done: saved.size, all: found})
     session.end(INTERRUPTED)
-  } else if (pairs.length === 0 && session.exitCode === 0)
+  } else if (pairs.length === 0 && session.exitCode === 0) {
     throw new InputError('no-input', {args: {folder: run.config.texts.ar}})
+  }
 }
 
 /** Bilingual files, named after them: their rows are the frame that no link leaves. */
-async function alignBilingual(session: Session, run: Run, files: readonly RowPair[]): Promise<AlignedPair[]> {
+async function alignBilingual(
+  session: Session,
+  run: Run,
+  how: {files: readonly RowPair[]; onPair(pair: AlignedPair): Promise<void>; signal: AbortSignal | undefined},
+): Promise<AlignedPair[]> {
   const pairs: AlignedPair[] = []
-  for (const {pair} of files) {
-    const name = parse(pair.name).name
-    const done = await session.attempt(async () => ({...alignRowPair(pair, await loadRecord(run, name)), name}))
-    if (done !== null) pairs.push(done)
+  for (const {pair: read} of how.files) {
+    // Lets Ctrl-C be heard.
+    await setImmediate()
+    if (how.signal?.aborted === true) break
+    const {name} = parse(read.name)
+    const pair = asRecorded(read, {name, file: resolve(session.world.cwd, read.name), root: run.root})
+    const done = await session.attempt(async () => alignRowPair(pair, await loadRecord(run, name)))
+    if (done === null) continue
+    await how.onPair(done)
+    pairs.push(done)
   }
   return pairs
+}
+
+/** What is written must not take the place of what it is made from, e.g. of `aligned/a.csv` when that is aligned. */
+async function refuseOverTexts(run: Run, {name, ar, en}: AlignedPair): Promise<void> {
+  const {root, config} = run
+  const real = (path: string): Promise<string> => realpath(resolve(root, path)).catch(() => resolve(root, path))
+  const texts = new Set(await Promise.all([ar, en].map(({document}) => real(document.name))))
+  for (const path of [recordPath(run, name), ...config.outputs.map((one) => outputPath(config, name, one))]) {
+    if (texts.has(await real(path))) throw new InputError('align-over-text', {path, args: {folder: config.aligned}})
+  }
 }
 
 /** The pairs of the workspace; none where it has no texts, and files are named that may be bilingual. */

@@ -1,5 +1,5 @@
 import {check as runChecks} from '../../pipeline.ts'
-import type {CheckedText, Level} from '../../model.ts'
+import type {Level} from '../../model.ts'
 import {findingsList} from '../../report/findings-list.ts'
 import {findingsJson} from '../../report/json.ts'
 import {locateFindings} from '../../report/payload.ts'
@@ -15,14 +15,14 @@ const levels: readonly Level[] = ['note', 'warning', 'error']
 export const check: Action = async (session, files, options) => {
   const run = await startRun(session, options)
   const {pairs, texts, bilingual} = await gather(session, run, {files, options})
-  const both = bilingual.map(({document}): CheckedText => ({document, segments: [], hits: []}))
-  const all = [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts, ...both]
-  const rows = bilingual.map(({pair}) => pair)
-  const findings = locateFindings(runChecks([...pairs, ...rows], texts, run.context), all)
+  const both = [...pairs, ...bilingual.map(({pair}) => pair)]
+  const all = [...both.flatMap(({ar, en}) => [ar, en]), ...texts]
+  const findings = locateFindings(runChecks(both, texts, run.context), all)
   if (options.format === 'json') await session.world.out(findingsJson(findings, session.wording))
   else {
     await session.world.out(findingsList(findings, all, session))
-    if (all.length > 0) await summarize(session, findings, all.length)
+    const documents = new Set(all.map(({document}) => document.name)).size
+    if (documents > 0) await summarize(session, findings, documents)
   }
   const failOn = levels.indexOf((options.failOn as Level | undefined) ?? run.config.failOn)
   if (findings.some((finding) => levels.indexOf(finding.level) >= failOn)) session.end(1)

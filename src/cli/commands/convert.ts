@@ -3,17 +3,20 @@ import {resolve} from 'node:path'
 import type {InputProblem} from '../../errors.ts'
 import type {BitextRow} from '../../model.ts'
 import {openFile, readerFor} from '../../read/formats.ts'
+import {formatOfBytes} from '../../read/sniff.ts'
 import {encodingRemarks} from '../../bytes/encoding-remarks.ts'
 import type {OpenedFile} from '../../read/opened-file.ts'
 import {xmlDeclared} from '../../xml/xml-declared.ts'
 import {oneLine} from '../../text/one-line.ts'
 import {readBytes} from '../../workspace/files.ts'
 import {streamBytes, streamText} from '../../workspace/stream-text.ts'
-import {type Destination, remarksOnWriting, writeContent, writeRows, type Written} from '../../write/formats.ts'
+import {type Destination, remarksOnWriting, writeContent, writeRows} from '../../write/formats.ts'
 import {rowsOf} from '../../write/of-content.ts'
+import type {Written} from '../../write/writer.ts'
 import {readStdin, STDIN} from '../load-text.ts'
-import {readingOf} from '../open-text.ts'
+import {formatOfFile, readingOf} from '../open-text.ts'
 import type {Action, Options} from '../action.ts'
+import {renamed} from '../renamed.ts'
 import {refuseExisting, saveOutput} from '../save-output.ts'
 import type {Session} from '../session.ts'
 
@@ -39,10 +42,12 @@ function text(options: Options, name: string): string | null {
 
 async function open(session: Session, from: string, options: Options): Promise<OpenedFile> {
   const isStdin = from === '-'
-  const bytes = isStdin ? await readStdin(session) : await readBytes(resolve(session.world.cwd, from))
+  const bytes = isStdin
+    ? await readStdin(session)
+    : await readBytes(resolve(session.world.cwd, from)).catch(renamed(from))
   const name = isStdin ? STDIN : from
   const reading = readingOf(options, {lines: 'auto', delimiter: null})
-  const format = text(options, 'from') ?? (isStdin ? 'text' : null)
+  const format = text(options, 'from') ?? (isStdin ? (formatOfBytes(bytes, STDIN) ?? 'text') : null)
   return openFile(bytes, {...reading, name, format})
 }
 
@@ -59,11 +64,11 @@ async function convertLarge(
   const full = resolve(session.world.cwd, from)
   const size = (await stat(full).catch(() => null))?.size ?? 0
   if (size < large) return false
-  const entry = readerFor(from, text(options, 'from'))
+  const entry = await formatOfFile(full, {name: from, asked: text(options, 'from')})
   const format = await entry.load()
   const isSame = to.format === null ? hasEndingOf(entry.name, to.path) : to.format === entry.name
   if (isSame || !('streamRows' in format) || format.streamRows === undefined) return false
-  const chunks = streamText(streamBytes(full, from), from, {
+  const chunks = streamText(watched(session, streamBytes(full, from), {name: from, size}), from, {
     asked: text(options, 'encoding'),
     declared: format.declared ?? xmlDeclared,
     onEncoding: (found) => session.warn(encodingRemarks(found, from)),
@@ -78,6 +83,24 @@ async function convertLarge(
   await session.warn(remarks)
   if (to.path !== '-') await sayRows(session, from, counted)
   return true
+}
+
+/** Says how far the reading is, megabyte by megabyte. */
+async function* watched(
+  session: Session,
+  chunks: AsyncIterable<Uint8Array>,
+  {name, size}: {name: string; size: number},
+): AsyncGenerator<Uint8Array> {
+  const all = Math.ceil(size / 1e6)
+  let [bytes, shown] = [0, -1]
+  for await (const chunk of chunks) {
+    const at = Math.floor(bytes / 1e6)
+    if (at > shown) await session.progress({at, all, name, doing: 'progress.converting'})
+    shown = at
+    bytes += chunk.length
+    yield chunk
+  }
+  await session.progress({at: all, all, name, doing: 'progress.converting'})
 }
 
 /** How many rows there are, and the first of them. */

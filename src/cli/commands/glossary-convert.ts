@@ -6,6 +6,7 @@ import {writeGlossaryFile} from '../../workspace/write-glossary-file.ts'
 import {readBytes} from '../../workspace/files.ts'
 import type {Action} from '../action.ts'
 import {readStdin} from '../load-text.ts'
+import {renamed} from '../renamed.ts'
 import {givenFormat} from './glossary-inputs.ts'
 import {areUsable, complainOfLoss, putOut, remarkOnComments, writtenFormat} from './glossary-output.ts'
 
@@ -14,7 +15,8 @@ import {areUsable, complainOfLoss, putOut, remarkOnComments, writtenFormat} from
  * bytes.
  */
 export const glossaryConvert: Action = async (session, [from, path], options) => {
-  const bytes = from === '-' ? await readStdin(session) : await readBytes(resolve(session.world.cwd, from))
+  const bytes =
+    from === '-' ? await readStdin(session) : await readBytes(resolve(session.world.cwd, from)).catch(renamed(from))
   const name = from === '-' ? '(stdin)' : from
   const source = givenFormat(options) ?? glossaryFormat(name)
   const format = writtenFormat(path, typeof options.to === 'string' ? options.to : path === '-' ? 'yaml' : null)

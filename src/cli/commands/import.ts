@@ -3,8 +3,8 @@ import {InputError} from '../../errors.ts'
 import {decideLinks} from '../../import/decide-links.ts'
 import {findRows, type FoundRows} from '../../import/find-rows.ts'
 import {hasLostArabic} from '../../import/lost-letters.ts'
-import type {AlignedRecord, BitextRow, Document, Lang} from '../../model.ts'
-import {check, readPair} from '../../pipeline.ts'
+import type {AlignedPair, AlignedRecord, BitextRow, Document, Lang} from '../../model.ts'
+import {alignRowPair, check, readPair} from '../../pipeline.ts'
 import type {Beads} from '../../read/links/bead.ts'
 import type {Content} from '../../read/content.ts'
 import {readContent} from '../../read/formats.ts'
@@ -17,9 +17,10 @@ import {type Run, startRun} from '../start-run.ts'
 import {type ImportOutcome, reportImport, type ShownRow} from '../import-report.ts'
 import {findTarget, type ImportTarget} from '../import-target.ts'
 import {shownPath} from '../load-text.ts'
-import {renamed} from '../renamed.ts'
+import {renamed, renamedFrom} from '../renamed.ts'
 import {documentOf, openText} from '../open-text.ts'
 import {saveRecord} from '../records.ts'
+import {asRecorded, rowPairOf} from '../row-pair.ts'
 import type {Session} from '../session.ts'
 import {writePair} from './align.ts'
 
@@ -37,7 +38,7 @@ export const importRows: Action = async (session, [file], options) => {
   const source = await load(session, file, options)
   const pair = text(options, 'pair')
   if (source.content.kind === 'beads' && pair === null) throw new InputError('import-pair-needed', {path: source.path})
-  const target = await findTarget(run, source.full, pair).catch(renamedFrom(source))
+  const target = await findTarget(run, source.full, pair).catch(renamedFrom(source.full, source.path))
   const {outcome, statuses} = readRows(source, target.record, options)
   const isMarked = options.onlyMarked === true ? (row: number) => statuses[row] : null
   const decided = decideLinks(target.record, outcome.claims, isMarked)
@@ -47,9 +48,7 @@ export const importRows: Action = async (session, [file], options) => {
   if (isNothing) return session.remark('import.nothing', {path: source.path})
   if (decided.isSame) return say(session, 'import.same', target.path)
   if (options.dryRun === true) return say(session, 'import.dry', target.path)
-  const [ar, en] = await Promise.all([readSide(run, target.record, 'ar'), readSide(run, target.record, 'en')])
-  const read = readPair({name: target.name, ar, en}, run.context, decided.record)
-  for (const aligned of await alignPairs(session, run, {reads: [read], how: {}})) {
+  for (const aligned of await alignAgain(session, run, {...target, record: decided.record})) {
     await saveRecord(session, {run, pair: aligned}, () => backUp(session, run, {source, target}))
     await writePair(session, run, {pair: aligned, findings: check([aligned], [], run.context)})
   }
@@ -108,6 +107,19 @@ function swapped({beads, sizes, format}: Beads): Beads {
   return {format, beads: turned, sizes: {ar: sizes.en, en: sizes.ar}}
 }
 
+/** The pair with its decisions: of two texts, or of the one file whose rows it is. */
+async function alignAgain(session: Session, run: Run, {name, record}: ImportTarget): Promise<AlignedPair[]> {
+  const {path} = record.ar
+  if (path !== record.en.path) {
+    const [ar, en] = await Promise.all([readSide(run, record, 'ar'), readSide(run, record, 'en')])
+    return alignPairs(session, run, {reads: [readPair({name, ar, en}, run.context, record)], how: {}})
+  }
+  const {file} = await openText(path, {...run.reading, base: run.root})
+  const rows = rowPairOf(file, run.context)
+  if (rows === null) throw new InputError('import-no-file-rows', {path, args: {name}})
+  return [alignRowPair(asRecorded(rows.pair, {name, file: resolve(run.root, path), root: run.root}), record)]
+}
+
 async function readSide({root, reading}: Run, record: AlignedRecord, lang: Lang): Promise<Document> {
   const {path} = record[lang]
   return documentOf((await openText(path, {...reading, base: root, lang})).file, path)
@@ -126,14 +138,6 @@ async function backUp(
   await keep(target.path, resolve(root, target.path), target.bytes)
   const outputs = config.outputs.map((output) => resolve(root, outputPath(config, target.name, output)))
   if (outputs.includes(source.full)) await keep(source.path, source.full, source.bytes)
-}
-
-/** Messages name the file as the user would type it. */
-function renamedFrom({path, full}: Source): (error: unknown) => never {
-  return (error) => {
-    if (error instanceof InputError && error.problems[0].path === full) renamed(path)(error)
-    throw error
-  }
 }
 
 async function say(session: Session, key: string, path: string): Promise<void> {

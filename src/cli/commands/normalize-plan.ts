@@ -4,22 +4,20 @@ import type {Document} from '../../model.ts'
 import {type Change, type HeldChange, normalize} from '../../normalize/normalize.ts'
 import {check, type Context} from '../../pipeline.ts'
 import {nearest} from '../../text/nearest.ts'
-import type {OpenedFile} from '../../read/opened-file.ts'
 import {gather} from '../gather.ts'
 import {STDIN} from '../load-text.ts'
+import type {OpenedText} from '../open-text.ts'
 import {type Run, startRun} from '../start-run.ts'
 import type {Options} from '../action.ts'
 import type {Session} from '../session.ts'
 
 /** What is to be changed in one text. */
-export interface TextPlan {
+export interface TextPlan extends Omit<OpenedText, 'file'> {
   readonly document: Document
   /** Full path of the file; null for standard input. */
   readonly file: string | null
   /** The path from the workspace, with forward slashes, as a log keeps it. */
   readonly path: string
-  /** Opens the bytes of the file, or of a changed one, as the text was read. */
-  reopen(bytes: Uint8Array): Promise<OpenedFile>
   readonly edits: readonly Change[]
   readonly held: readonly HeldChange[]
 }
@@ -37,11 +35,11 @@ export interface Plan {
  * @throws InputError `confidence-invalid`, `only-unknown`, `only-mistyped`, and those of the workspace
  */
 export async function planChanges(session: Session, files: readonly string[], options: Options): Promise<Plan> {
-  const asked = readConfidence(options.minConfidence)
+  const least = readConfidence(options.minConfidence)
   const run = await startRun(session, options, {keepsAll: true})
   const only = options.only as string[] | undefined
   if (only !== undefined) checkNames(only, run.context)
-  const minConfidence = asked ?? run.config.normalize.minConfidence
+  const minConfidence = least ?? run.config.normalize.minConfidence
   const {pairs, texts, bilingual, opened} = await gather(session, run, {files, options})
   const findings = check([...pairs, ...bilingual.map(({pair}) => pair)], texts, run.context)
   const settings = {minConfidence, ...(only === undefined ? {} : {only})}
@@ -53,8 +51,8 @@ export async function planChanges(session: Session, files: readonly string[], op
       const {edits, held} = normalize(document, findings, settings)
       const file = document.name === STDIN ? null : resolve(base, document.name)
       const path = file === null ? document.name : relative(run.root, file).replaceAll(sep, '/')
-      const reopen = opened.get(document.name)?.reopen ?? neverOpened
-      return {document, file, path, reopen, edits, held}
+      const {asked, reopen} = opened.get(document.name) ?? neverOpened()
+      return {document, file, path, asked, reopen, edits, held}
     },
   )
   return {run, minConfidence, texts: plans}

@@ -85,7 +85,7 @@ async function workOut(
 ): Promise<Undone> {
   const hash = hashOf(bytes)
   if (hash === file.sha256.before) return {kind: 'same', bytes}
-  const open = (): Promise<OpenedFile> => openFile(bytes, {name: shown, encoding: file.encoding})
+  const open = (): Promise<OpenedFile> => openFile(bytes, {name: shown, encoding: file.encoding, ...file.read})
   if (hash === file.sha256.after) {
     const before = file.copy === null ? await takenBack(await open(), file) : await copyOf(file.copy, folder)
     if (before === null || hashOf(before) !== file.sha256.before) throw new InputError('undo-mismatch', {path: shown})

@@ -1,4 +1,4 @@
-import {rm} from 'node:fs/promises'
+import {rm, rmdir} from 'node:fs/promises'
 import {basename, dirname, extname, join} from 'node:path'
 import {InputError} from '../../errors.ts'
 import type {Change} from '../../normalize/normalize.ts'
@@ -8,7 +8,7 @@ import {placesOf} from '../../report/lines.ts'
 import {applyEdits} from '../../text/edits.ts'
 import {type ChangeLog, claimLog, hashOf, type LoggedFile} from '../../workspace/change-log.ts'
 import {backUp} from '../../workspace/backup.ts'
-import {readBytes, saveFile} from '../../workspace/files.ts'
+import {causeOf, readBytes, saveFile} from '../../workspace/files.ts'
 import {lockFile} from '../lock-file.ts'
 import type {Session} from '../session.ts'
 import {version} from '../version.ts'
@@ -45,7 +45,7 @@ export async function prepareFiles(session: Session, texts: readonly TextPlan[],
 }
 
 async function prepareFile(file: string, text: TextPlan, how: EditHow): Promise<FilePlan> {
-  const {document, path, edits, reopen} = text
+  const {document, path, edits, asked, reopen} = text
   const bytes = await readBytes(file)
   const opened = await reopen(bytes)
   if (opened.document?.text !== document.text) throw new InputError('file-changed', {path: document.name})
@@ -55,6 +55,7 @@ async function prepareFile(file: string, text: TextPlan, how: EditHow): Promise<
     encoding: opened.encoding?.encoding ?? null,
     bom: opened.encoding?.hasBom ?? false,
     copy: null,
+    read: asked,
     sha256: {before: hashOf(bytes), after: hashOf(changed)},
     changes: logChanges(document, edits),
   }
@@ -103,6 +104,7 @@ export async function writeFiles(session: Session, plans: readonly FilePlan[], h
     .catch(async (error: unknown) => {
       // The empty file that held the name says nothing.
       await rm(path, {force: true})
+      await removeCopies(files, path)
       throw error
     })
   const saved: FilePlan[] = []
@@ -112,21 +114,38 @@ export async function writeFiles(session: Session, plans: readonly FilePlan[], h
   }
   if (saved.length === 0) await rm(path, {force: true})
   else if (saved.length < files.length) await saveLog(path, saved)
+  await removeCopies(
+    files.filter((one) => !saved.includes(one)),
+    path,
+  )
   const changes = saved.reduce((sum, {logged}) => sum + logged.changes.length, 0)
   return {changes, log: saved.length === 0 ? null : path}
 }
 
-/** `0003.json` has its copies in the folder `0003`. */
+/** `0003.json` has its copies in the folder `0003`, with names by which no command takes them for texts. */
 function withCopy(plan: FilePlan, log: string, at: number): FilePlan {
   if (!plan.needsCopy) return plan
-  const copy = `${basename(log, extname(log))}/${at + 1}-${basename(plan.file)}`
+  const copy = `${copiesOf(log)}/${at + 1}-${basename(plan.file)}.bak`
   return {...plan, logged: {...plan.logged, copy}}
+}
+
+/** The folder beside a log; a log without an ending has that name itself. */
+function copiesOf(log: string): string {
+  const ending = extname(log)
+  return ending === '' ? `${basename(log)}.copies` : basename(log, ending)
 }
 
 async function keepCopies(files: readonly FilePlan[], log: string): Promise<void> {
   for (const {file, logged} of files) {
     if (logged.copy !== null) await saveFile(join(dirname(log), logged.copy), await readBytes(file))
   }
+}
+
+/** What no log speaks of any more, and the folder where it was the last of it. */
+async function removeCopies(files: readonly FilePlan[], log: string): Promise<void> {
+  const copies = files.flatMap(({logged}) => (logged.copy === null ? [] : [join(dirname(log), logged.copy)]))
+  for (const copy of copies) await rm(copy, {force: true}).catch(causeOf)
+  if (copies.length > 0) await rmdir(dirname(copies[0])).catch(causeOf)
 }
 
 async function saveLog(path: string, files: readonly FilePlan[]): Promise<void> {

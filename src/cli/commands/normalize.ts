@@ -118,7 +118,11 @@ async function summarize(
     const example = Math.floor(best * 100) / 100
     await session.remark('normalize.unsure', {changes: count(unsure.length), least: minConfidence, example})
   }
-  if (held.length > unsure.length) {
-    await session.remark('normalize.overlap', {changes: count(held.length - unsure.length)})
+  for (const [reason, key] of [
+    ['key', 'normalize.key'],
+    ['overlap', 'normalize.overlap'],
+  ]) {
+    const changes = held.filter((change) => change.reason === reason).length
+    if (changes > 0) await session.remark(key, {changes: count(changes)})
   }
 }

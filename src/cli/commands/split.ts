@@ -11,7 +11,7 @@ import {guessLang} from '../../text/characters.ts'
 import {streamBytes, streamText} from '../../workspace/stream-text.ts'
 import type {Action, Options} from '../action.ts'
 import {expandFolders, loadText, shownPath} from '../load-text.ts'
-import {readingOf} from '../open-text.ts'
+import {formatOfFile, readingOf} from '../open-text.ts'
 import {openWorkspace} from '../open-workspace.ts'
 import {remarkRepeats} from '../remark-repeats.ts'
 import type {Session} from '../session.ts'
@@ -47,8 +47,12 @@ interface How {
 async function splitFile(session: Session, file: string, how: How): Promise<void> {
   const {options, choice} = how
   const path = file === '-' ? '(stdin)' : shownPath(session, file)
-  const format = typeof options.from === 'string' ? options.from : file === '-' ? 'text' : null
-  if (readerFor(path, format).name === 'text') return splitStream(session, file, {...how, path})
+  const asked = typeof options.from === 'string' ? options.from : null
+  const format =
+    file === '-'
+      ? readerFor(path, asked ?? 'text')
+      : await formatOfFile(resolve(session.world.cwd, file), {name: path, asked})
+  if (format.name === 'text') return splitStream(session, file, {...how, path})
   const document = await loadText(session, file, {...readingOf(options, choice), options})
   const segments = await print(session, segmentDocument(document, choice.split), {...how, path})
   if (how.saysRepeats) await remarkRepeats(session, document, segments)

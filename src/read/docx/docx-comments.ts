@@ -38,13 +38,13 @@ export async function addComments(
     return new Map([await appendTo(file, known, {root: 'comments', markup})])
   }
   const [main] = stories
-  const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1)
+  const folder = main.name.replaceAll('\\', '/').slice(0, main.name.search(/[^/\\]*$/u))
   const name = freeName(file, folder)
   const namespaces = namespacesOf(main.text)
   return new Map([
-    await appendTo(file, '[Content_Types].xml', {
+    await appendTo(file, parts.nameOf('[Content_Types].xml'), {
       root: 'Types',
-      markup: `<${prefixMark}Override PartName="/${name}" ContentType="${contentType}"/>`,
+      markup: `<${prefixMark}Override PartName="/${name.replace(/^\/+/u, '')}" ContentType="${contentType}"/>`,
     }),
     await relate(file, {name: name.slice(folder.length), folder, namespaces}),
     [name, new TextEncoder().encode(newPart(markup, namespaces.uri))],
@@ -90,7 +90,7 @@ async function relate(
   {name, folder, namespaces}: {name: string; folder: string; namespaces: WordNamespace},
 ): Promise<[string, Uint8Array]> {
   const [main] = file.stories
-  const relations = `${folder}_rels/${main.name.slice(folder.length)}.rels`
+  const relations = file.parts.nameOf(`${folder}_rels/${main.name.slice(folder.length)}.rels`)
   const isStrict = namespaces.uri.startsWith('http://purl.oclc.org/')
   const types = isStrict
     ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'

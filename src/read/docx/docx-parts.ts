@@ -64,7 +64,7 @@ export async function loadParts(parts: ZipPackage): Promise<LoadedParts> {
 }
 
 function usualMain(parts: ZipPackage): string {
-  return usualMains.find((name) => parts.has(name)) ?? usualMains[0]
+  return usualMains.map(parts.nameOf).find(parts.has) ?? usualMains[0]
 }
 
 /** `header2.xml` before `header10.xml`: relations come in any order. */

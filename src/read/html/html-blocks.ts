@@ -87,6 +87,8 @@ function breaksOut(walking: Walking, tag: HtmlTag): boolean {
   if (isDrawing && skipping.holders === 0 && foreignBreakouts.has(tag.name)) {
     walking.skipping = null
     addCode(walking, {start: skipping.start, end: tag.start})
+    // Without this line break the text behind it would stand in the drawing: it is no text that can be taken away.
+    if (tag.name === 'br') endLine(walking)
     return true
   }
   if (isDrawing && tag.isSelfClosing) return false

@@ -19,18 +19,17 @@ interface Trial {
  */
 export function tryEdits(edits: readonly Edit[], {document, title, blocksOf}: Trial): readonly Edit[] {
   const sorted = sortEdits(edits)
-  const wanted = movedBlocks(document.blocks, sorted)
-  const found = readAgain(() => blocksOf(applyEdits(document.text, sorted)))
-  const at = wanted.findIndex(({start, end}, index) => found?.[index]?.start !== start || found[index].end !== end)
-  if (found !== null && at === -1 && found.length === wanted.length && !sorted.some(({text}) => text.includes('\0'))) {
-    return sorted
-  }
-  const detail = sorted.some(({text}) => text.includes('\0')) ? 'character-zero' : 'markup-changed'
+  const edited = applyEdits(document.text, sorted)
+  const found = readAgain(() => blocksOf(edited))
+  const hasZero = sorted.some(({text}) => text.includes('\0'))
+  const isRead = found !== null && isSame(movedBlocks(document.blocks, sorted), {found, edited, edits: sorted})
+  if (isRead && !hasZero) return sorted
+  const detail = hasZero ? 'character-zero' : 'markup-changed'
   const line = document.text.slice(0, sorted[0]?.start ?? 0).split('\n').length
   throw new InputError('text-unwritable', {path: document.name, line, args: {format: title, detail}})
 }
 
-/** Where the blocks stand after the edits; those without text are gone. */
+/** Where the blocks stand after the edits. */
 function movedBlocks(blocks: readonly Block[], edits: readonly Edit[]): Span[] {
   const moved: Span[] = []
   let shift = 0
@@ -41,9 +40,30 @@ function movedBlocks(blocks: readonly Block[], edits: readonly Edit[]): Span[] {
       shift += edits[next].text.length - (edits[next].end - edits[next].start)
     }
     const end = block.end + shift
-    if (end > start) moved.push({start, end})
+    moved.push({start, end})
   }
   return moved
+}
+
+/** Do blocks stand where they should? Those without text are gone. */
+function isSame(
+  wanted: readonly Span[],
+  {found, edited, edits}: {found: readonly Block[]; edited: string; edits: readonly Edit[]},
+): boolean {
+  // What an edit writes must be read, its blanks too; those behind a first word that is taken away belong to no block.
+  const mayTrim = edits.every(({text}) => text === text.trim())
+  let next = 0
+  for (const {start, end} of wanted) {
+    const text = edited.slice(start, end)
+    const isGone = mayTrim ? text.trim() === '' : text === ''
+    const block = found.at(next)
+    if (block?.start === start && block.end === end) next++
+    else if (isGone) continue
+    else if (mayTrim && block?.start === end - text.trimStart().length && block.end === start + text.trimEnd().length)
+      next++
+    else return false
+  }
+  return next === found.length
 }
 
 function readAgain(read: () => readonly Block[]): readonly Block[] | null {

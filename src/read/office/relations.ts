@@ -21,8 +21,9 @@ export interface Relations {
 
 /** The relations of a part; `''` for those of the file itself. Targets outside the file lead nowhere. */
 export async function readRelations(parts: ZipPackage, of: string): Promise<Relations> {
-  const at = of.lastIndexOf('/') + 1
-  const name = `${of.slice(0, at)}_rels/${of.slice(at)}.rels`
+  const owner = of.replaceAll('\\', '/')
+  const at = owner.lastIndexOf('/') + 1
+  const name = parts.nameOf(`${owner.slice(0, at)}_rels/${owner.slice(at)}.rels`)
   const all: Relation[] = []
   if (parts.has(name)) {
     const {text} = decodeSure(await parts.read(name), `${parts.path} (${name})`)
@@ -32,7 +33,7 @@ export async function readRelations(parts: ZipPackage, of: string): Promise<Rela
         open({name: element, attributes: {Id, Type, Target, TargetMode}}) {
           if (localName(element) !== 'Relationship' || Target === undefined || TargetMode === 'External') return
           const type = (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1)
-          all.push({id: Id ?? '', type, target: resolveTarget(of.slice(0, at), Target)})
+          all.push({id: Id ?? '', type, target: parts.nameOf(resolveTarget(owner.slice(0, at), Target))})
         },
       },
       {path: parts.path, part: name},
@@ -47,8 +48,8 @@ export async function readRelations(parts: ZipPackage, of: string): Promise<Rela
 
 /** `../x` and `/xl/x` as names inside the file; they are only looked up there. */
 function resolveTarget(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
-  for (const step of target.split('/')) {
+  const steps = /^[/\\]/u.test(target) ? [] : folder.split('/').filter((step) => step !== '')
+  for (const step of target.split(/[/\\]/u)) {
     if (step === '..') steps.pop()
     else if (step !== '' && step !== '.') steps.push(step)
   }

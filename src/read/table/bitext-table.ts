@@ -84,7 +84,9 @@ function confidenceOf(cell: string, line: number, {name, ignoresConfidence = fal
   // 0,950 where the decimal mark is a comma.
   const said = ignoresConfidence ? '' : cell.trim().replace(',', '.')
   if (said === '') return null
-  const confidence = Number(said)
+  // 95%, as a spreadsheet shows it.
+  const percent = /^(\d{1,3}(?:\.\d+)?) ?%$/u.exec(said)
+  const confidence = percent === null ? Number(said) : Number(percent[1]) / 100
   if (confidence >= 0 && confidence <= 1) return confidence
   throw new InputError('format-invalid', {path: name, line, args: {detail: said.slice(0, 80)}})
 }

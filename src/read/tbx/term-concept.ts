@@ -51,6 +51,20 @@ export function toConcept(entry: FileEntry, number: number, path: string): Conce
   }
 }
 
+/**
+ * An id that no other concept of a file has: two terms may give one, e.g. US and us.
+ *
+ * @param taken ids so far, each with the number that was last put behind it
+ */
+export function freeId(wanted: string, taken: Map<string, number>): string {
+  let id = wanted
+  let number = taken.get(wanted) ?? 1
+  while (taken.has(id)) id = `${wanted}-${++number}`
+  taken.set(wanted, number)
+  if (id !== wanted) taken.set(id, 1)
+  return id
+}
+
 /** Which form is the house form: the first that the first of these finds. */
 const choices: readonly ((term: FileTerm) => boolean)[] = [
   ({status}) => status === 'preferred',

@@ -6,7 +6,7 @@ import {findPlaceholders} from '../../text/placeholders.ts'
 import {closeTag, isInSegment, openTag, startReading, type TmxReading} from './tmx-reading.ts'
 import {type EmptyElements, markEmptyElement} from '../../xml/xml-empty.ts'
 import {plainXml} from '../../xml/xml-plain.ts'
-import {scanXml, type XmlTag} from '../../xml/xml-scan.ts'
+import {localName, scanXml, type XmlTag} from '../../xml/xml-scan.ts'
 import {projectXml, xmlWays} from '../../xml/xml-text.ts'
 
 /** The rows of a memory as lists of numbers, one number a row: an object a row would make a large file slow. */
@@ -65,12 +65,12 @@ export function scanTmx(source: string, path: string): ScannedTmx {
     source,
     {
       open(tag) {
-        const event = openTag(reading, tag.name, tag.attributes)
+        const event = openTag(reading, localName(tag.name), tag.attributes)
         if (event === 'unit') scanning.unitLine = scanning.lineAt(tag.start)
         else if (event !== 'none') openText(scanning, tag, event)
       },
       close(tag) {
-        const event = closeTag(reading, tag.name)
+        const event = closeTag(reading, localName(tag.name))
         if (event === 'unit') closeUnit(scanning)
         else if (event !== 'none') closeText(scanning, tag, event)
       },

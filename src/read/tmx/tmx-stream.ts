@@ -3,6 +3,7 @@ import type {BitextRow} from '../../model.ts'
 import type {ReadContext} from '../content.ts'
 import {closeTag, isInSegment, openTag, startReading, type TmxReading, type TmxUnit} from './tmx-reading.ts'
 import {chooseSides, startTally, tmxRemarks, toRow} from './tmx-row.ts'
+import {localName} from '../../xml/xml-scan.ts'
 import {feedXml, type XmlFeed} from '../../xml/xml-stream.ts'
 
 /** A unit of a memory with the texts of its Arabic and English segments, in the order of `unit.langs`. */
@@ -32,7 +33,7 @@ export function feedUnits(path: string): UnitFeed {
   const feed = feedXml(
     {
       open(name, attributes, at) {
-        const event = openTag(reading, name, attributes)
+        const event = openTag(reading, localName(name), attributes)
         if (event === 'segment') segment = ''
         else if (event === 'unit') {
           line = at
@@ -40,7 +41,7 @@ export function feedUnits(path: string): UnitFeed {
         }
       },
       close(name) {
-        const event = closeTag(reading, name)
+        const event = closeTag(reading, localName(name))
         if (event === 'segment') texts.push(segment)
         else if (event === 'unit' && reading.unit !== null) {
           units.push({unit: reading.unit, texts, line})

@@ -38,27 +38,29 @@ function pairMarks(
   texts: XliffTexts,
   {parts, from, to}: {parts: UnitParts; from: readonly XliffElement[]; to: readonly XliffElement[]},
 ): UnitSegment[] {
-  const targets = new Map<string, XliffElement>()
-  const others: UnitSegment[] = []
+  // Numbers that repeat against the rule are taken in their order.
+  const targets = new Map<string, XliffElement[]>()
   for (const [at, mark] of to.entries()) {
     const mid = midOf(mark, at)
-    if (targets.has(mid)) others.push({mid, source: null, target: {holder: mark}})
-    else targets.set(mid, mark)
+    const same = targets.get(mid)
+    if (same === undefined) targets.set(mid, [mark])
+    else same.push(mark)
   }
-  const found = from.map((mark, at) => targets.get(midOf(mark, at)) ?? null)
+  const found = from.map((mark, at) => targets.get(midOf(mark, at))?.shift() ?? null)
   const following = nextOf(found)
   let last: XliffElement | null = null
   const segments = from.map((mark, at): UnitSegment => {
     const mid = midOf(mark, at)
-    targets.delete(mid)
     const holder = found[at]
     const gap = gapBetween(texts.source, from[at - 1], mark)
     const beside = {last, next: following[at], gap, gapBehind: gapBetween(texts.source, mark, from[at + 1])}
     last = holder ?? last
     return {mid, source: mark, target: holder === null ? newMark(texts, parts, {mark, mid, beside}) : {holder}}
   })
-  const rest = [...targets].map(([mid, mark]): UnitSegment => ({mid, source: null, target: {holder: mark}}))
-  return [...segments, ...rest, ...others]
+  const rest = [...targets].flatMap(([mid, marks]) =>
+    marks.map((mark): UnitSegment => ({mid, source: null, target: {holder: mark}})),
+  )
+  return [...segments, ...rest]
 }
 
 /** For each place the first element behind it that is there. */

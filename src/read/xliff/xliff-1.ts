@@ -34,9 +34,17 @@ const inlineRules1: InlineRules = {
   characterOf: () => '',
 }
 
-/** XLIFF 1.x, also where its namespace is left out. */
-function isCore({namespace}: XliffElement): boolean {
-  return namespace === '' || (namespace?.startsWith('urn:oasis:names:tc:xliff:document:1.') ?? false)
+/** XLIFF 1.x, also where its namespace is left out, or the root has another: files are written by hand, too. */
+function isCore(element: XliffElement): boolean {
+  const {namespace} = element
+  if (namespace === '' || namespace?.startsWith('urn:oasis:names:tc:xliff:document:1.') === true) return true
+  return namespace === rootOf(element).namespace
+}
+
+function rootOf(element: XliffElement): XliffElement {
+  let root = element
+  while (root.parent !== null) root = root.parent
+  return root
 }
 
 /** What is known of the open `file`. */

@@ -48,7 +48,8 @@ function checkAttribute(
   }
   const namespace = attributeNamespace(element, attribute)
   if (namespace === null) refuse(reading, element, {rule: 'xliff-prefix', args: {attribute}})
-  if (namespace === '' || !shape.isOpen) refuse(reading, element, {rule: 'xliff-attribute-unknown', args: {attribute}})
+  if (namespace === '' || (!shape.isOpen && namespace !== shape.openTo))
+    refuse(reading, element, {rule: 'xliff-attribute-unknown', args: {attribute}})
 }
 
 /**
@@ -118,7 +119,22 @@ export function checkTree(reading: XliffReading, element: XliffElement): void {
     else {
       checkChild(reading, state, node)
       if (isCore2(node)) checkTree(reading, node)
+      else checkPrefixes(reading, node)
     }
   }
   checkEnd(reading, state)
+}
+
+/**
+ * Checks that the prefixes in a module or extension are bound; nothing else of it is checked.
+ *
+ * @throws InputError with the line
+ */
+export function checkPrefixes(reading: XliffReading, element: XliffElement): void {
+  if (element.namespace === null) refuse(reading, element, {rule: 'xliff-prefix', args: {attribute: element.name}})
+  for (const attribute in element.attributes) {
+    if (attribute.startsWith('xmlns:') || attributeNamespace(element, attribute) !== null) continue
+    refuse(reading, element, {rule: 'xliff-prefix', args: {attribute}})
+  }
+  for (const node of element.children) if (isElement(node)) checkPrefixes(reading, node)
 }

@@ -27,6 +27,7 @@ export function checkPairs(elements: readonly XliffElement[], fail: Fail): void 
       ended.add(startRef)
     } else if (element.local === 'em') {
       if (!marks.has(startRef)) fail(element, 'xliff-mark-start', {attribute: 'startRef', value: startRef})
+      if (ended.has(startRef)) fail(element, 'xliff-mark-end-twice', {attribute: 'startRef', value: startRef})
       ended.add(startRef)
     }
   }
@@ -59,7 +60,8 @@ function endCode(element: XliffElement, starts: ReadonlyMap<string, XliffElement
   return start
 }
 
-const codes: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec'])
+/** Elements that stand for codes of the original. */
+export const codes: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec'])
 
 /**
  * Codes that may not change places: one with `canReorder="no"` stands behind one with `firstNo` or `no` (4.7.4.3).

@@ -1,5 +1,5 @@
 import type {Unit2, UnitSegment2} from './xliff-2-inline.ts'
-import {checkPairs, checkSequence} from './xliff-2-pairs.ts'
+import {checkPairs, checkSequence, codes} from './xliff-2-pairs.ts'
 import {refuse, type RuleArgs, type XliffReading} from './xliff-rows.ts'
 import type {XliffElement} from './xliff-tree.ts'
 
@@ -77,6 +77,13 @@ function sourceIds({segments}: Unit2, fail: Checking['fail']): ReadonlyMap<strin
   return ids
 }
 
+/** A pair of codes is one element or two, and so is a marker; a target may have the other shape. */
+const kinds: Readonly<Record<string, string>> = {sc: 'pc', sm: 'mrk'}
+
+function kindOf({local}: XliffElement): string {
+  return Object.hasOwn(kinds, local) ? kinds[local] : local
+}
+
 /** An id in a target is that of the same element in the source beside it, or of nothing else in the unit. */
 function checkTargetIds({segments}: Unit2, ids: ReadonlyMap<string, XliffElement>, fail: Checking['fail']): void {
   const taken = new Set<string>()
@@ -88,7 +95,7 @@ function checkTargetIds({segments}: Unit2, ids: ReadonlyMap<string, XliffElement
       if (taken.has(id)) fail(element, 'xliff-id-twice', {id})
       taken.add(id)
       const same = ids.get(id)
-      if (same !== undefined && (!siblings.has(same) || same.local !== element.local)) {
+      if (same !== undefined && (!siblings.has(same) || kindOf(same) !== kindOf(element))) {
         fail(element, 'xliff-target-id', {id})
       }
     }
@@ -135,10 +142,10 @@ function checkSegment({langs, fail}: Checking, segment: UnitSegment2): void {
     checkLanguage(target, langs.target ?? '', fail)
   }
   if (state !== 'final') return
-  const kept = new Set(targetInline.map(({local, attributes}) => `${local} ${attributes.id}`))
+  const kept = new Set(targetInline.map((code) => `${kindOf(code)} ${code.attributes.id}`))
   for (const code of sourceInline) {
     const {canDelete, id} = code.attributes
-    if (canDelete === 'no' && id !== undefined && !kept.has(`${code.local} ${id}`)) fail(code, 'xliff-code-deleted')
+    if (canDelete === 'no' && id !== undefined && !kept.has(`${kindOf(code)} ${id}`)) fail(code, 'xliff-code-deleted')
   }
 }
 
@@ -189,9 +196,9 @@ function checkSubType(element: XliffElement, fail: Checking['fail']): void {
 function checkCopy({inline, fail}: Checking, element: XliffElement, id: string): void {
   const hasData = ({attributes}: XliffElement): boolean =>
     attributes.dataRef !== undefined || attributes.dataRefStart !== undefined || attributes.dataRefEnd !== undefined
-  const bases = inline.get(id)
+  const bases = inline.get(id)?.filter((base) => base !== element && codes.has(base.local)) ?? []
   if (hasData(element)) fail(element, 'xliff-copy-data')
-  if (bases === undefined) return fail(element, 'xliff-copy-missing', {attribute: 'copyOf', value: id})
+  if (bases.length === 0) fail(element, 'xliff-copy-missing', {attribute: 'copyOf', value: id})
   if (bases.every(hasData)) fail(element, 'xliff-copy-data')
   if (bases.some(({attributes}) => attributes.canCopy === 'no'))
     fail(element, 'xliff-copy-forbidden', {attribute: 'copyOf', value: id})

@@ -35,6 +35,8 @@ export interface Shape {
   readonly required: readonly string[]
   /** Attributes of other namespaces may stand in it. */
   readonly isOpen: boolean
+  /** A namespace whose attributes may stand in it nevertheless. */
+  readonly openTo?: string
 }
 
 const many = (...names: string[]): Slot => ({names, least: 0, isOne: false})
@@ -105,6 +107,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ...closed,
     slots: [one('source'), maybe('target')],
     attributes: {id: 'name', canResegment: 'yes-no', state: 'state', subState: 'own'},
+    // Forms of plural and gender, a module of 2.2.
+    openTo: 'urn:oasis:names:tc:xliff:pgs:1.0',
   },
   ignorable: {...closed, slots: [one('source'), maybe('target')], attributes: {id: 'name'}},
   notes: {...closed, slots: [some('note')], attributes: {}},

@@ -2,7 +2,16 @@ import type {LinkStatus, Span} from '../../model.ts'
 import {escapePoints} from '../../xml/code-points.ts'
 import {langOfTag} from '../../text/lang-of-tag.ts'
 import {holeBehind} from './xliff-1-segments.ts'
-import {checkChild, checkElement, checkEnd, checkText, checkTree, isCore2, type ShapeState} from './xliff-2-check.ts'
+import {
+  checkChild,
+  checkElement,
+  checkEnd,
+  checkPrefixes,
+  checkText,
+  checkTree,
+  isCore2,
+  type ShapeState,
+} from './xliff-2-check.ts'
 import {partsOfUnit, type Unit2, type UnitSegment2} from './xliff-2-inline.ts'
 import {checkUnit, idsOf, type Languages2} from './xliff-2-rules.ts'
 import {compareCodes, refuse, skipUnit, textsOf, type XliffReading} from './xliff-rows.ts'
@@ -65,8 +74,10 @@ export function readVersion2(reading: XliffReading, root: XliffElement): XliffVi
     isUnit: (element) => element.local === 'unit' && isCore2(element) && states.at(-1) !== null && open.file !== null,
     open(element) {
       const outer = states.at(-1)
-      if (outer === null) states.push(null)
-      else states.push(openElement(open, outer ?? null, element))
+      if (outer === null) {
+        checkPrefixes(reading, element)
+        states.push(null)
+      } else states.push(openElement(open, outer ?? null, element))
       if (element.local === 'notes') notes = []
       if (element.local === 'note') notes.push(element)
     },
@@ -92,10 +103,16 @@ export function readVersion2(reading: XliffReading, root: XliffElement): XliffVi
   }
 }
 
+/** Files of 2.2 have its namespace or the older one; older files never have it. */
+function isCore22({namespace}: XliffElement): boolean {
+  return namespace === 'urn:oasis:names:tc:xliff:document:2.2'
+}
+
 /** @returns null for an element of a module or extension */
 function openElement(open: Reading2, outer: ShapeState | null, element: XliffElement): ShapeState | null {
   const {reading} = open
-  if (outer === null && !isCore2(element)) refuse(reading, element, {rule: 'xliff-namespace'})
+  const isOther = outer === null && (!isCore2(element) || (isCore22(element) && open.version !== '2.2'))
+  if (isOther) refuse(reading, element, {rule: 'xliff-namespace'})
   if (outer !== null) {
     // Notes and metadata of the whole document came with 2.2.
     if (outer.element.local === 'xliff' && element.local !== 'file' && open.version !== '2.2') {
@@ -104,7 +121,10 @@ function openElement(open: Reading2, outer: ShapeState | null, element: XliffEle
     checkChild(reading, outer, element)
     if (outer.element.local === 'skeleton') outer.element.children.push(element)
   }
-  if (!isCore2(element)) return null
+  if (!isCore2(element)) {
+    checkPrefixes(reading, element)
+    return null
+  }
   const state = checkElement(reading, element)
   const {id} = element.attributes
   if (element.local === 'file') {

@@ -132,7 +132,11 @@ function codeNames(element: XliffElement, isCode: (element: XliffElement) => boo
     for (const child of children) {
       if (!isElement(child)) continue
       const {id = '', startRef = '', copyOf} = child.attributes
-      if (copyOf === undefined && isCode(child)) names.push(`${child.local}#${id}${startRef}`)
+      if (copyOf === undefined && isCode(child)) {
+        // A pair may stand as one element on one side and as two on the other.
+        if (child.local === 'pc') names.push(`sc#${id}`, `ec#${id}`)
+        else names.push(`${child.local}#${id}${startRef}`)
+      }
       add(child)
     }
   }

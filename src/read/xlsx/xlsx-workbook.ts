@@ -37,11 +37,15 @@ export interface Workbook {
 export async function openWorkbook(bytes: Uint8Array, path: string): Promise<Workbook> {
   if (isOldOffice(bytes)) throw new InputError('office-locked', {path})
   const parts = await openPackage(bytes, path)
-  const root = (await readRelations(parts, '')).byType.get('officeDocument') ?? 'xl/workbook.xml'
+  const root = (await readRelations(parts, '')).byType.get('officeDocument') ?? parts.nameOf('xl/workbook.xml')
   const {sheets, is1904} = readSheetList(await readPart(parts, root))
   const relations = await readRelations(parts, root)
   const sheetParts = new Set(relations.all.filter(({type}) => type === 'worksheet').map(({target}) => target))
-  const [stringsPart = null, stylesPart = null] = ['sharedStrings', 'styles'].map((type) => relations.byType.get(type))
+  const [stringsPart = null, stylesPart = null] = ['sharedStrings', 'styles'].map((type) => {
+    const part = relations.byType.get(type)
+    // Some programs name both in every workbook, and write only what has something in it.
+    return part !== undefined && parts.has(part) ? part : null
+  })
   const found = sheets.flatMap(({name, relation}) => {
     const part = relations.byId.get(relation)
     if (part === undefined) throw new InputError('office-part-missing', {path, args: {part: name}})
