@@ -47,7 +47,10 @@ export const align: Action = async (session, names, options) => {
   const pairs = [...aligned, ...(await alignBilingual(session, run, {files: bilingual, ...how}))]
   const found = inTexts + bilingual.length
   const findings = check(pairs, [], run.context)
-  for (const pair of saved) await session.attempt(() => writePair(session, run, {pair, findings}))
+  // In their order, whichever thread was done first.
+  for (const pair of pairs.filter((one) => saved.has(one))) {
+    await session.attempt(() => writePair(session, run, {pair, findings}))
+  }
   if (signal?.aborted === true && pairs.length < found) {
     await session.remark('align.stopped', {done: saved.size, all: found})
     session.end(INTERRUPTED)
