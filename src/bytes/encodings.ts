@@ -1,4 +1,4 @@
-import {isSingleByte, type SingleByte} from './single-byte.ts'
+import {isSingleByte, type SingleByte, singleByteNames} from './single-byte.ts'
 
 /** How the text of a file can be written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | SingleByte
@@ -13,10 +13,7 @@ export const encodingNames: readonly Encoding[] = [
   'utf-16be',
   'utf-32le',
   'utf-32be',
-  'windows-1256',
-  'iso-8859-6',
-  'windows-1252',
-  'us-ascii',
+  ...singleByteNames,
 ]
 
 /** Other names, as files declare them (IANA character sets; WHATWG Encoding 4.2, which reads Latin-1 as windows-1252). */
@@ -63,7 +60,9 @@ const otherNames: Readonly<Record<string, NamedEncoding>> = {
 export function encodingNamed(name: string): NamedEncoding | null {
   const plain = name.trim().toLowerCase()
   const dashed = plain.replaceAll('_', '-')
-  const known = encodingNames.find((one) => one === dashed)
+  // cp1250, iso8859-2 and iso88592 are windows-1250 and iso-8859-2.
+  const family = dashed.replace(/^(?:x-)?cp(?=125\d$)/u, 'windows-').replace(/^iso-?8859-?(?=\d{1,2}$)/u, 'iso-8859-')
+  const known = encodingNames.find((one) => one === dashed || one === family)
   return known ?? otherNames[plain] ?? otherNames[dashed] ?? null
 }
 

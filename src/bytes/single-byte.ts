@@ -1,7 +1,33 @@
 /** Encodings in which every character is one byte. */
-export type SingleByte = 'windows-1256' | 'windows-1252' | 'iso-8859-6' | 'us-ascii'
+export type SingleByte = (typeof singleByteNames)[number]
 
-const names: readonly SingleByte[] = ['windows-1256', 'windows-1252', 'iso-8859-6', 'us-ascii']
+/** Their names; the first four are those of Arabic and English texts, the others are read where a file or a user names them. */
+export const singleByteNames = [
+  'windows-1256',
+  'iso-8859-6',
+  'windows-1252',
+  'us-ascii',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1257',
+  'windows-1258',
+  'iso-8859-2',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-10',
+  'iso-8859-13',
+  'iso-8859-14',
+  'iso-8859-15',
+  'koi8-r',
+  'koi8-u',
+  'macintosh',
+] as const
 
 /** The code units of bytes 0x80 to 0x9F in windows-1252 (WHATWG Encoding, index-windows-1252); decoders of Node 20 have C1 controls there. */
 const western: readonly number[] = [
@@ -17,7 +43,7 @@ const bytes = new Map<SingleByte, ReadonlyMap<number, number>>()
 
 /** Whether a name is one of these encodings. */
 export function isSingleByte(name: string): name is SingleByte {
-  return (names as readonly string[]).includes(name)
+  return (singleByteNames as readonly string[]).includes(name)
 }
 
 /** The UTF-16 code unit of each of the 256 bytes, {@link UNDEFINED_BYTE} where there is none. */

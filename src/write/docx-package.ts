@@ -1,10 +1,7 @@
-import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from '@zip.js/zip.js'
 import type {Lang} from '../model.ts'
+import {contentTypes, declaration, relations, writeOfficeFile} from './office-package.ts'
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
 const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** The page: A4, upright or lying; lengths in twentieths of a point. */
@@ -25,8 +22,13 @@ export const paper = {short: 11_906, long: 16_838} as const
  * @param body paragraphs and tables
  */
 export async function writeWordFile(body: string, page: Page): Promise<Uint8Array> {
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes()],
+  return writeOfficeFile([
+    contentTypes(kind, [
+      ['word/document.xml', 'document.main'],
+      ['word/styles.xml', 'styles'],
+      ['word/numbering.xml', 'numbering'],
+      ['word/settings.xml', 'settings'],
+    ]),
     ['_rels/.rels', relations([['officeDocument', 'word/document.xml']])],
     ['word/document.xml', documentXml(body, page)],
     [
@@ -40,35 +42,7 @@ export async function writeWordFile(body: string, page: Page): Promise<Uint8Arra
     ['word/styles.xml', stylesXml()],
     ['word/numbering.xml', numberingXml()],
     ['word/settings.xml', settingsXml()],
-  ]
-  const writer = new ZipWriter(new Uint8ArrayWriter(), {
-    useWebWorkers: false,
-    keepOrder: true,
-    extendedTimestamp: false,
-    lastModDate: new Date(1980, 0, 1),
-  })
-  for (const [name, text] of parts) await writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(text)))
-  return writer.close()
-}
-
-function contentTypes(): string {
-  const parts = {document: 'document.main', styles: 'styles', numbering: 'numbering', settings: 'settings'}
-  return [
-    `${declaration}<Types xmlns="${packages}/content-types">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    ...Object.entries(parts).map(
-      ([part, type]) => `<Override PartName="/word/${part}.xml" ContentType="${kind}.${type}+xml"/>`,
-    ),
-    '</Types>',
-  ].join('')
-}
-
-function relations(list: readonly (readonly [string, string])[]): string {
-  const items = list.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
-  )
-  return `${declaration}<Relationships xmlns="${packages}/relationships">${items.join('')}</Relationships>`
+  ])
 }
 
 function documentXml(body: string, {isLandscape, lang}: Page): string {

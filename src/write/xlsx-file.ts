@@ -1,11 +1,8 @@
-import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from '@zip.js/zip.js'
 import {escapeXml} from '../xml/xml-escape.ts'
+import {contentTypes, declaration, office, relations, writeOfficeFile} from './office-package.ts'
 import {areaOf, main, type SheetTable, sheetXml} from './xlsx-sheet.ts'
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /**
  * A table as an Excel workbook (.xlsx). The same table gives the same bytes: the parts carry ZIP's first date.
@@ -13,8 +10,12 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
  * @throws InputError `xlsx-too-many-rows` or `xlsx-text-too-long`
  */
 export async function writeSheet(table: SheetTable): Promise<Uint8Array> {
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes()],
+  return writeOfficeFile([
+    contentTypes(kind, [
+      ['xl/workbook.xml', 'sheet.main'],
+      ['xl/worksheets/sheet1.xml', 'worksheet'],
+      ['xl/styles.xml', 'styles'],
+    ]),
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
     ['xl/workbook.xml', workbookXml(table)],
     [
@@ -26,36 +27,7 @@ export async function writeSheet(table: SheetTable): Promise<Uint8Array> {
     ],
     ['xl/styles.xml', stylesXml()],
     ['xl/worksheets/sheet1.xml', sheetXml(table)],
-  ]
-  const writer = new ZipWriter(new Uint8ArrayWriter(), {
-    useWebWorkers: false,
-    keepOrder: true,
-    extendedTimestamp: false,
-    lastModDate: new Date(1980, 0, 1),
-  })
-  for (const [name, text] of parts) await writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(text)))
-  return writer.close()
-}
-
-function contentTypes(): string {
-  const override = (part: string, type: string): string =>
-    `<Override PartName="/xl/${part}" ContentType="${kind}.${type}+xml"/>`
-  return [
-    `${declaration}<Types xmlns="${packages}/content-types">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    override('workbook.xml', 'sheet.main'),
-    override('worksheets/sheet1.xml', 'worksheet'),
-    override('styles.xml', 'styles'),
-    '</Types>',
-  ].join('')
-}
-
-function relations(list: readonly (readonly [string, string])[]): string {
-  const items = list.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
-  )
-  return `${declaration}<Relationships xmlns="${packages}/relationships">${items.join('')}</Relationships>`
+  ])
 }
 
 /** The names that Excel keeps for the area of a filter and for rows that every printed page repeats. */

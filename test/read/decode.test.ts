@@ -3,7 +3,9 @@ import {describe, expect, test} from 'vitest'
 import {decode, type Encoding} from '../../src/bytes/decode.ts'
 import {encodingNamed, encodingNames} from '../../src/bytes/encodings.ts'
 import {openFile} from '../../src/read/formats.ts'
+import {decodeBytes} from '../../src/bytes/decode-bytes.ts'
 import {encode} from '../../src/bytes/encode.ts'
+import {singleByteNames, unitsOf} from '../../src/bytes/single-byte.ts'
 import {arabicLines, mixedLines, persianLines, westernLines} from './encoding-samples.ts'
 
 const letters = 'أعلنت البلدية أن الجسر سي\u064Fغلق غدا؛ وقال سالم: «هذا مؤقت» (3 days).\r\nنعم\n'
@@ -251,4 +253,24 @@ test('bytes of any kind are read as they are or refused, never replaced', () => 
     }),
     {numRuns: 2000},
   )
+})
+
+describe('encodings of one byte', () => {
+  test.each(singleByteNames)('%s: every byte that is a character comes back', (name) => {
+    const bytes = Uint8Array.from(
+      [...unitsOf(name).entries()].filter(([, unit]) => unit !== 0xffff).map(([byte]) => byte),
+    )
+    const text = decodeBytes(bytes, name)
+    expect(text).toHaveLength(bytes.length)
+    expect(encode(text ?? '', {encoding: name, hasBom: false})).toEqual(bytes)
+  })
+
+  test.each([
+    ['a declared one', 'ISO-8859-2', 'iso-8859-2', 'Łódź'],
+    ['by another name', 'cp1251', 'windows-1251', 'Москва'],
+    ['without dashes', 'ISO_8859_15', 'iso-8859-15', '5 €'],
+  ] as const)('%s is read and written back', (_reason, declared, encoding, text) => {
+    const bytes = encode(text, {encoding, hasBom: false})
+    expect(decode(bytes, 'a.po', {declared})).toMatchObject({text, encoding, known: 'declared'})
+  })
 })

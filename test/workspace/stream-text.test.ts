@@ -5,6 +5,7 @@ import {encodingNames} from '../../src/bytes/encodings.ts'
 import {SAMPLE} from '../../src/bytes/sniff-encoding.ts'
 import {streamText} from '../../src/workspace/stream-text.ts'
 import {encode} from '../../src/bytes/encode.ts'
+import {bytesOf, type SingleByte} from '../../src/bytes/single-byte.ts'
 
 async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   let at = 0
@@ -32,14 +33,16 @@ async function outcome(read: () => string | Promise<string>): Promise<unknown> {
 
 const text = 'أعلنت البلدية أن الجسر سيغلق غدا (3 days).\r\nنعم\n'
 
-test.each(encodingNames.filter((name) => name !== 'us-ascii' && name !== 'windows-1252'))(
-  'any chunking of %s gives the same text as decode()',
-  async (encoding) => {
-    const bytes = encode(text, {encoding, hasBom: false})
-    expect(decode(bytes, 'a.txt')).toMatchObject({text, encoding})
-    for (let size = 1; size <= 9; size++) expect(await streamed(bytes, [size])).toBe(text)
-  },
-)
+/** Does it have Arabic letters? */
+function isArabic(name: Encoding): boolean {
+  return name.startsWith('utf') || bytesOf(name as SingleByte).has(0x0628)
+}
+
+test.each(encodingNames.filter(isArabic))('any chunking of %s gives the same text as decode()', async (encoding) => {
+  const bytes = encode(text, {encoding, hasBom: false})
+  expect(decode(bytes, 'a.txt')).toMatchObject({text, encoding})
+  for (let size = 1; size <= 9; size++) expect(await streamed(bytes, [size])).toBe(text)
+})
 
 test.each<[string, number]>([
   ['just before the sample ends', SAMPLE - 3],
