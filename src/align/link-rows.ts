@@ -1,4 +1,5 @@
 import type {BitextRow, Block, Document, Link, Segment, Span} from '../model.ts'
+import {lastAtMost} from '../text/last-at-most.ts'
 
 /** Where the texts of a row stand in its file's document; null where it has none. */
 interface RowPlace {
@@ -49,19 +50,13 @@ export function linkRows({rows, places, ar, en}: LinkedRows): Link[] {
   })
 }
 
-/** Finds the segments inside a span by halving; segments are in order. */
+/** Finds the segments inside a span; segments are in order. */
 function finder(segments: readonly Segment[]): (span: Span | null) => number[] {
   return (span) => {
     if (span === null) return []
-    let low = 0
-    let high = segments.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (segments[middle].start < span.start) low = middle + 1
-      else high = middle
-    }
+    const first = lastAtMost(segments.length, (at) => segments[at].start, span.start - 1) + 1
     const found: number[] = []
-    for (let at = low; at < segments.length && segments[at].end <= span.end; at++) found.push(at)
+    for (let at = first; at < segments.length && segments[at].end <= span.end; at++) found.push(at)
     return found
   }
 }

@@ -1,5 +1,6 @@
 import type {Document, Edit} from '../model.ts'
 import {applyEdits, sortEdits} from '../text/edits.ts'
+import {lastAtMost} from '../text/last-at-most.ts'
 
 /** What becomes of the text of a block. */
 export interface BlockEdit {
@@ -20,7 +21,7 @@ export interface BlockEdit {
 export function editsByBlock({text, blocks}: Pick<Document, 'text' | 'blocks'>, edits: readonly Edit[]): BlockEdit[] {
   const byBlock = new Map<number, Edit[]>()
   for (const edit of sortEdits(edits)) {
-    const at = lastStartingBy(blocks, edit.start)
+    const at = lastAtMost(blocks.length, (position) => blocks[position].start, edit.start)
     if (at === -1 || edit.end > blocks[at].end) {
       throw new RangeError(`edit ${edit.start}-${edit.end} lies outside every block`)
     }
@@ -32,15 +33,4 @@ export function editsByBlock({text, blocks}: Pick<Document, 'text' | 'blocks'>, 
     const {start, end} = blocks[block]
     return {block, edits, text: applyEdits(text.slice(start, end), edits)}
   })
-}
-
-function lastStartingBy(blocks: Document['blocks'], place: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle].start <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

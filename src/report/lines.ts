@@ -1,5 +1,6 @@
 import type {Document, Span} from '../model.ts'
 import {blockAt} from '../text/block-at.ts'
+import {lastAtMost} from '../text/last-at-most.ts'
 
 /** Line and column of an offset, both one-based; the column counts UTF-16 units. */
 interface LineColumn {
@@ -22,16 +23,11 @@ export function linesOf(text: string): Lines {
     const code = text.charCodeAt(at)
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1)
   }
-  const indexOf = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle] <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const indexOf = (offset: number): number =>
+    Math.max(
+      0,
+      lastAtMost(starts.length, (at) => starts[at], offset),
+    )
   return {
     at(offset) {
       const index = indexOf(offset)

@@ -1,4 +1,5 @@
 import type {TextPiece} from '../score-model.ts'
+import {lastAtMost} from '../text/last-at-most.ts'
 
 /** A text put together from pieces; what lies between them is one blank. */
 export interface JoinedText {
@@ -54,15 +55,9 @@ function findRuns(sorted: readonly TextPiece[]): Run[] {
 }
 
 function placeIn(runs: readonly Run[], offset: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle].start <= offset) low = middle + 1
-    else high = middle
-  }
-  if (low === 0) return 0
-  const {start, end, at} = runs[low - 1]
+  const last = lastAtMost(runs.length, (position) => runs[position].start, offset)
+  if (last === -1) return 0
+  const {start, end, at} = runs[last]
   return at + Math.min(offset, end) - start
 }
 

@@ -1,14 +1,8 @@
 import type {Block} from '../model.ts'
+import {lastAtMost} from './last-at-most.ts'
 
-/** The block that holds an offset, or ends there, by halving; null between blocks. Blocks are in order. */
+/** The block that holds an offset, or ends there; null between blocks. Blocks are in order. */
 export function blockAt(blocks: readonly Block[], offset: number): Block | null {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle].start <= offset) low = middle + 1
-    else high = middle
-  }
-  const block = blocks[low - 1]
+  const block = blocks[lastAtMost(blocks.length, (at) => blocks[at].start, offset)]
   return block !== undefined && offset <= block.end ? block : null
 }

@@ -1,3 +1,5 @@
+import {lastAtMost} from './last-at-most.ts'
+
 /** Tells the one-based line of an offset. */
 export type LineFinder = (offset: number) => number
 
@@ -27,17 +29,5 @@ export function createLineFinder(text: string): LineFinder {
     if (feed !== -1 && feed < end) feed = text.indexOf('\n', end)
     if (mark !== -1 && mark < end) mark = text.indexOf('\r', end)
   }
-  return (offset) => lastAtMost(starts, count, offset) + 1
-}
-
-/** Position of the last start at or before an offset. */
-function lastAtMost(starts: Int32Array, count: number, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return (offset) => lastAtMost(count, (at) => starts[at], offset) + 1
 }

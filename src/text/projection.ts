@@ -1,5 +1,6 @@
 import type {Edit, Span} from '../model.ts'
 import {sortEdits} from './edits.ts'
+import {lastAtMost} from './last-at-most.ts'
 
 /** Text of a file without its markup, and where each stretch of it stands in the file. Offsets are UTF-16 units. */
 export interface Projection {
@@ -186,12 +187,5 @@ function insertionPlace(stretches: Stretches, place: number): number {
 
 /** The last stretch that begins at or before a place; -1 where none does. */
 function lastBeginningBy(stretches: Stretches, place: number): number {
-  let low = 0
-  let high = countStretches(stretches)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle * FIELDS] <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return lastAtMost(countStretches(stretches), (at) => stretches[at * FIELDS], place)
 }

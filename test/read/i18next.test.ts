@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {openFile} from '../../src/read/formats.ts'
 import type {OpenedFile} from '../../src/read/opened-file.ts'
 import {testFixtureFolder} from './fixture-folder.ts'
+import {showOpaque} from './show-opaque.ts'
 
 testFixtureFolder('i18next')
 
@@ -60,13 +61,7 @@ describe('blocks', () => {
   ])('opaque: %s', async (_reason, marked) => {
     const text = marked.replaceAll(/[⟦⟧]/gu, '')
     const {document} = await open(JSON.stringify({a: text}))
-    let shown = ''
-    let at = 0
-    for (const {start, end} of document?.blocks[0].opaque ?? []) {
-      shown += `${text.slice(at, start)}⟦${text.slice(start, end)}⟧`
-      at = end
-    }
-    expect(shown + text.slice(at)).toBe(marked)
+    expect(showOpaque(document)).toBe(marked)
   })
 })
 

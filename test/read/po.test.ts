@@ -5,6 +5,7 @@ import type {BitextContent} from '../../src/read/content.ts'
 import {openFile} from '../../src/read/formats.ts'
 import type {OpenedFile} from '../../src/read/opened-file.ts'
 import {testFixtureFolder} from './fixture-folder.ts'
+import {showOpaque} from './show-opaque.ts'
 
 testFixtureFolder('po')
 
@@ -130,13 +131,7 @@ describe('opaque parts', () => {
   ])('%s', async (_reason, flags, marked) => {
     const text = marked.replaceAll(/[⟦⟧]/gu, '')
     const {document} = await open(`${header}${flags}msgid "${text}"\nmsgstr ""\n`)
-    let shown = ''
-    let at = 0
-    for (const {start, end} of document?.blocks[0].opaque ?? []) {
-      shown += `${text.slice(at, start)}⟦${text.slice(start, end)}⟧`
-      at = end
-    }
-    expect(shown + text.slice(at)).toBe(marked)
+    expect(showOpaque(document)).toBe(marked)
   })
 })
 

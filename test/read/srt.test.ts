@@ -5,6 +5,7 @@ import type {Document} from '../../src/model.ts'
 import type {TextContents} from '../../src/read/opened-file.ts'
 import {srtFormat} from '../../src/read/srt.ts'
 import {applyEdits} from '../../src/text/edits.ts'
+import {textsOf, tryAnyEdit} from './any-edit.ts'
 import {testFixtureFolder} from './fixture-folder.ts'
 
 testFixtureFolder('srt')
@@ -17,13 +18,6 @@ async function documentOf(source: string): Promise<Document> {
   return document
 }
 
-/** A file that is refused has nothing to edit. */
-function refusedOnly(error: unknown): Partial<TextContents> {
-  if (error instanceof InputError) return {}
-  throw error
-}
-
-const textsOf = ({text, blocks}: Document): string[] => blocks.map(({start, end}) => text.slice(start, end))
 const times = (second: number): string => `00:00:0${second},000 --> 00:00:0${second},900`
 const two = `1\n${times(1)}\nنعم\n\n2\n${times(2)}\nلا\n`
 
@@ -136,26 +130,7 @@ describe('any file', () => {
     .map((parts) => parts.join(''))
 
   test('an edit changes its text and no other, or is refused', async () => {
-    const property = fc.asyncProperty(file, words, fc.nat(), fc.nat(), fc.nat(), async (source, text, a, b, c) => {
-      const {document = null, toSource} = await read(source).catch(refusedOnly)
-      if (document === null) return
-      const at = a % document.blocks.length
-      const block = document.blocks[at]
-      const start = block.start + (b % (block.end - block.start + 1))
-      const end = start + (c % (block.end - start + 1))
-      const before = textsOf(document)
-      const expected = before.with(
-        at,
-        before[at].slice(0, start - block.start) + text + before[at].slice(end - block.start),
-      )
-      try {
-        const changed = applyEdits(source, toSource?.([{start, end, text}]) ?? [])
-        expect(textsOf(await documentOf(changed))).toEqual(expected)
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-      }
-    })
-    await fc.assert(property, {numRuns: 2000})
+    expect(await tryAnyEdit({file, words, read})).toBeGreaterThan(500)
   })
 
   test('takes time that grows with its length only', async () => {

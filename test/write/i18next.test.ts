@@ -4,22 +4,9 @@ import {describe, expect, test} from 'vitest'
 import type {BitextRow} from '../../src/model.ts'
 import type {Content} from '../../src/read/content.ts'
 import {openFile} from '../../src/read/formats.ts'
+import {madeRows} from './made-rows.ts'
 import {writeContent} from '../../src/write/formats.ts'
 
-const row: BitextRow = {
-  id: '1',
-  ar: 'أ',
-  en: 'a',
-  confidence: null,
-  status: null,
-  findings: '',
-  evidence: '',
-  isMoved: false,
-}
-const rows = (...given: Partial<BitextRow>[]): Content => ({
-  kind: 'bitext',
-  bitext: {name: 'x', rows: given.map((one, at) => ({...row, id: String(at + 1), ...one}))},
-})
 const write = async (content: Content): Promise<unknown> =>
   writeContent(content, {path: 'x.json', format: 'i18next', lang: 'ar'})
 
@@ -40,7 +27,7 @@ describe('rows', () => {
     ['a key that objects have of their own', [{id: '__proto__.a'}], '{\n  "__proto__": {\n    "a": "أ"\n  }\n}\n'],
     ['no rows', [], '{}\n'],
   ] as [string, Partial<BitextRow>[], string][])('%s', async (_reason, given, expected) => {
-    expect(await write(rows(...given))).toBe(expected)
+    expect(await write(madeRows(...given))).toBe(expected)
   })
 
   test('plural forms of a PO file have the endings of i18next', async () => {
@@ -49,7 +36,7 @@ describe('rows', () => {
       en: form === 1 ? 'a file' : 'files',
       ar: String(form),
     }))
-    expect(JSON.parse(String(await write(rows(...forms))))).toEqual({
+    expect(JSON.parse(String(await write(madeRows(...forms))))).toEqual({
       files_zero: '0',
       files_one: '1',
       files_two: '2',
@@ -61,7 +48,7 @@ describe('rows', () => {
 
   test('very many keys in keys stay one key', async () => {
     const id = Array.from({length: 100_000}, () => 'a').join('.')
-    expect(JSON.parse(String(await write(rows({id}))))).toEqual({[id]: 'أ'})
+    expect(JSON.parse(String(await write(madeRows({id}))))).toEqual({[id]: 'أ'})
   })
 })
 

@@ -7,23 +7,10 @@ import {describe, expect, test} from 'vitest'
 import type {BitextRow} from '../../src/model.ts'
 import type {Content} from '../../src/read/content.ts'
 import {openFile} from '../../src/read/formats.ts'
+import {madeRows} from './made-rows.ts'
 import {remarksOnWriting, writeContent} from '../../src/write/formats.ts'
 import type {Written} from '../../src/write/writer.ts'
 
-const row: BitextRow = {
-  id: '1',
-  ar: 'أ',
-  en: 'a',
-  confidence: null,
-  status: null,
-  findings: '',
-  evidence: '',
-  isMoved: false,
-}
-const rows = (...given: Partial<BitextRow>[]): Content => ({
-  kind: 'bitext',
-  bitext: {name: 'x', rows: given.map((one, at) => ({...row, id: String(at + 1), ...one}))},
-})
 const to = {path: 'x.po', format: 'po'}
 
 async function joined(written: Written): Promise<string> {
@@ -45,7 +32,7 @@ async function readRows(text: string): Promise<readonly BitextRow[]> {
 
 describe('po', () => {
   test('the header says languages, encoding and the six forms of Arabic', async () => {
-    expect(await write(rows())).toBe(`msgid ""
+    expect(await write(madeRows())).toBe(`msgid ""
 msgstr ""
 "Project-Id-Version: \\n"
 "PO-Revision-Date: \\n"
@@ -85,7 +72,7 @@ msgstr ""
     ['a sure link', [{confidence: 0.9, status: 'auto'}], 'msgid "a"\nmsgstr "أ"\n'],
     ['fuzzy before', [{state: 'fuzzy'}], '#, fuzzy\nmsgid "a"\nmsgstr "أ"\n'],
   ] as [string, Partial<BitextRow>[], string][])('%s', async (_reason, given, expected) => {
-    expect(await entries(rows(...given))).toBe(expected)
+    expect(await entries(madeRows(...given))).toBe(expected)
   })
 
   test('six rows of one message are its plural forms', async () => {
@@ -95,19 +82,21 @@ msgstr ""
       ar: String(form),
     }))
     const strings = forms.map(({ar}, form) => `msgstr[${form}] "${ar}"\n`).join('')
-    expect(await entries(rows(...forms))).toBe(`msgctxt "c"\nmsgid "one"\nmsgid_plural "many"\n${strings}`)
-    expect(await entries(rows(...forms.slice(1)))).not.toContain('msgid_plural')
+    expect(await entries(madeRows(...forms))).toBe(`msgctxt "c"\nmsgid "one"\nmsgid_plural "many"\n${strings}`)
+    expect(await entries(madeRows(...forms.slice(1)))).not.toContain('msgid_plural')
   })
 
   test('rows without English are counted', async () => {
-    expect(await remarksOnWriting(rows({en: ''}, {}, {en: '', ar: ''}), to)).toEqual([
+    expect(await remarksOnWriting(madeRows({en: ''}, {}, {en: '', ar: ''}), to)).toEqual([
       {code: 'po-rows-left', path: 'x.po', args: {rows: 1}},
     ])
-    expect(await remarksOnWriting(rows({}), to)).toEqual([])
+    expect(await remarksOnWriting(madeRows({}), to)).toEqual([])
   })
 
   test('a NUL is refused', async () => {
-    await expect(write(rows({ar: '\0'}))).rejects.toMatchObject({problems: [{code: 'text-unwritable', path: 'x.po'}]})
+    await expect(write(madeRows({ar: '\0'}))).rejects.toMatchObject({
+      problems: [{code: 'text-unwritable', path: 'x.po'}],
+    })
   })
 
   test('a document is no catalogue', async () => {
@@ -119,14 +108,14 @@ msgstr ""
     const text = fc.string({unit: 'grapheme'}).map((one) => `x${one.replaceAll('\0', '')}x`)
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(fc.tuple(text, text), {selector: ([en]) => en, maxLength: 5}), async (pairs) => {
-        const read = await readRows(await write(rows(...pairs.map(([en, ar]) => ({en, ar})))))
+        const read = await readRows(await write(madeRows(...pairs.map(([en, ar]) => ({en, ar})))))
         expect(read.map(({en, ar}) => [en, ar])).toEqual(pairs)
       }),
     )
   })
 
   test('many rows go out in pieces', async () => {
-    const many = rows(...Array.from({length: 12_000}, (_, at) => ({en: `number ${at}`})))
+    const many = madeRows(...Array.from({length: 12_000}, (_, at) => ({en: `number ${at}`})))
     const written = await writeContent(many, to)
     expect(typeof written).toBe('object')
     expect(await readRows(await joined(written))).toHaveLength(12_000)
@@ -144,7 +133,7 @@ describe.skipIf(!hasMsgfmt)('msgfmt -c', () => {
   }
 
   test('is content with odd rows', async () => {
-    const odd = rows(
+    const odd = madeRows(
       {en: 'a\n', ar: 'أ'},
       {en: 'a\n', ar: 'ب\n\n'},
       {en: '\n\nb', ar: 'ب', note: '\u2028\n: x\n~ y', id: '|\n'},

@@ -1,7 +1,7 @@
 import {InputError} from '../../errors.ts'
 import type {Document, Edit} from '../../model.ts'
-import {applyEdits} from '../../text/edits.ts'
 import {findPlaceholders} from '../../text/placeholders.ts'
+import {editsByBlock} from '../block-edits.ts'
 import {type PoMessage, textOf} from './po-messages.ts'
 import type {PoString} from './po-strings.ts'
 
@@ -53,36 +53,16 @@ export function checkPoEdits(edits: readonly Edit[], file: Edited): void {
 
 /** The new texts of strings, with their message. */
 function changedStrings(edits: readonly Edit[], file: Edited): Map<PoString, {message: PoMessage; text: string}> {
-  const {blocks, text} = file.document
-  const byBlock = new Map<number, Edit[]>()
-  for (const edit of edits) {
-    const at = blockAt(blocks, edit.start)
-    byBlock.set(at, [...(byBlock.get(at) ?? []), edit])
-  }
   const changed = new Map<PoString, {message: PoMessage; text: string}>()
-  for (const [at, own] of byBlock) {
-    const {start, end} = blocks[at]
-    const {message, string} = file.origins[at]
-    const shifted = own.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
+  for (const {block, edits: own, text} of editsByBlock(file.document, edits)) {
+    const {message, string} = file.origins[block]
     if (own.some((edit) => edit.text.includes('\0'))) {
       const args = {format: 'PO', detail: 'character-zero'}
       throw new InputError('text-unwritable', {path: file.path, line: string.line, args})
     }
-    changed.set(string, {message, text: applyEdits(text.slice(start, end), shifted)})
+    changed.set(string, {message, text})
   }
   return changed
-}
-
-/** The last block that begins at or before a place. */
-function blockAt(blocks: Document['blocks'], place: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle].start <= place) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
 }
 
 function textsOf({id, plural, strings}: PoMessage, read: (string: PoString) => string): Texts {

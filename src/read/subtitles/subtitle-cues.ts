@@ -63,7 +63,10 @@ export function emptyWay(source: string, timing: Span, at: number): number {
   const [lineEnds] = /^(?:\r\n?|\n){0,2}/u.exec(source.slice(at, at + 4)) ?? ['']
   const blanks = lineEnds.match(/\r\n?|\n/gu)?.length ?? 0
   if (blanks >= 2 || at + lineEnds.length === source.length) return ways.plain
-  return blanks === 1 ? ways.before : ways.beforeTwo
+  // Behind an empty line, an arrow without times would have to be times.
+  const [next] = source.slice(at).split(/[\r\n]/u, 1)
+  const isStray = next.includes('-->') && parseTimes(next) === null
+  return blanks === 1 || isStray ? ways.before : ways.beforeTwo
 }
 
 /**
@@ -100,7 +103,38 @@ export function readCues(source: string, context: ReadContext, syntax: CueSyntax
     content: {kind: 'document', document},
     document,
     remarks: problems(),
-    toSource: (edits) => editsOfSource(edits, parts),
+    toSource: (edits) => keepCues(editsOfSource(edits, parts), parts),
+  }
+}
+
+/**
+ * The edits, if the edited file has the same cues: a text that goes may make times of a line behind it, or leave an arrow
+ * where only times may stand.
+ *
+ * @throws InputError `text-unwritable`
+ */
+function keepCues(
+  edits: readonly Edit[],
+  {
+    source,
+    document,
+    cues,
+    syntax,
+  }: {source: string; document: Document; cues: readonly ScannedCue[]; syntax: CueSyntax},
+): readonly Edit[] {
+  const again = scanAgain(applyEdits(source, edits), syntax)
+  if (again !== null && again.length === cues.length) return edits
+  const line = createLineFinder(source)(edits[0]?.start ?? 0)
+  const args = {format: syntax.title, detail: 'cue-times'}
+  throw new InputError('text-unwritable', {path: document.name, line, args})
+}
+
+function scanAgain(source: string, syntax: CueSyntax): readonly ScannedCue[] | null {
+  try {
+    return syntax.scan(source, () => {})
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
   }
 }
 
