@@ -1,4 +1,6 @@
+import type {Change} from '../normalize/normalize.ts'
 import type {EditHow} from '../read/opened-file.ts'
+import {createWording, type Wording} from '../report/wording.ts'
 import type {Options} from './action.ts'
 import type {Session} from './session.ts'
 
@@ -15,4 +17,18 @@ export function reviewOf(session: Session, {review, author}: Options): EditHow {
   const now = session.world.now?.() ?? new Date()
   const date = `${now.toISOString().slice(0, 19)}Z`
   return {review: {kind: review === 'comments' ? 'comments' : 'tracked', author: name, date}}
+}
+
+/** The same for the changes of one text: comments say why each is proposed, in the language of the run. */
+export function withReasons({review}: EditHow, changes: readonly Change[], {wording}: Session): EditHow {
+  if (review === undefined) return {}
+  // Marks of isolation are for terminals.
+  const words = createWording(wording.lang)
+  const reasons = new Map(changes.map((change) => [change.text, reasonFor(change, words)]))
+  return {review: {...review, reasonOf: ({text}) => reasons.get(text) ?? ''}}
+}
+
+function reasonFor({profileRule, concept}: Change, {say}: Wording): string {
+  if (profileRule !== null) return say('normalize.reason-profile', {id: profileRule})
+  return say('normalize.reason-glossary', {id: concept ?? ''})
 }

@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {openPackage} from '../../src/bytes/zip-package.ts'
 import {openFile} from '../../src/read/formats.ts'
 import {glossary, textFiles} from './formats-cases.ts'
 import {tempWorld, type TempWorld} from './temp-world.ts'
@@ -106,6 +107,22 @@ describe('bilingual files', () => {
       expect([ending, texts.filter((text) => text.includes('پوتن')).length]).toEqual([ending, 2])
     }
   })
+})
+
+test.each([
+  ['en', 'House form of the glossary: putin'],
+  ['ar', 'الصيغة المعتمدة في المسرد: putin'],
+])('comments in a Word file say what is proposed and why, lang %s', async (lang, reason) => {
+  const world = worldOf('a.docx')
+  const {code} = await world.run(`normalize --write --review comments --author Editor a.docx --lang ${lang}`)
+  expect(code).toBe(0)
+  const parts = await openPackage(bytesOf(world, 'a.docx'), 'a.docx')
+  const comments = new TextDecoder().decode(await parts.read('word/comments.xml'))
+  expect(comments.match(/<w:comment /gu)?.length).toBe(2)
+  expect(comments).toContain('w:author="Editor"')
+  expect(comments).toContain('>وبوتين<')
+  expect(comments).toContain(`>${reason}<`)
+  expect(await textsOf(world, 'a.docx')).toContain('زيارة پوتن')
 })
 
 test('two texts of different formats are a pair', async () => {

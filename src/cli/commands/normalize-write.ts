@@ -10,6 +10,7 @@ import {type ChangeLog, claimLog, hashOf, type LoggedFile} from '../../workspace
 import {backUp} from '../../workspace/backup.ts'
 import {causeOf, readBytes, saveFile} from '../../workspace/files.ts'
 import {lockFile} from '../lock-file.ts'
+import {withReasons} from '../review-option.ts'
 import type {Session} from '../session.ts'
 import {version} from '../version.ts'
 import type {TextPlan} from './normalize-plan.ts'
@@ -38,7 +39,7 @@ export async function prepareFiles(session: Session, texts: readonly TextPlan[],
   for (const text of texts) {
     const {file} = text
     if (file === null || text.edits.length === 0) continue
-    const plan = await session.attempt(() => prepareFile(file, text, how))
+    const plan = await session.attempt(() => prepareFile(file, text, withReasons(how, text.edits, session)))
     if (plan !== null) files.push(plan)
   }
   return files
@@ -109,7 +110,9 @@ export async function writeFiles(session: Session, plans: readonly FilePlan[], h
     })
   const saved: FilePlan[] = []
   for (const one of files) {
-    const isSaved = await session.attempt(() => lockFile(session, one.file, () => saveOne(one, how)))
+    const isSaved = await session.attempt(() =>
+      lockFile(session, one.file, () => saveOne(one, {...how, edit: withReasons(how.edit, one.text.edits, session)})),
+    )
     if (isSaved !== null) saved.push(one)
   }
   if (saved.length === 0) await rm(path, {force: true})
