@@ -31,14 +31,22 @@ const syllables: readonly Word[] = [
   ['نا', 'na'], ['في', 'vi'], ['رون', 'ron'], ['زا', 'za'], ['مير', 'mir'], ['لو', 'lo'], ['هان', 'han'],
 ] // prettier-ignore
 
-/** A shorter list begins a longer one; the same on every run. */
-export function madeUpPairs(count: number): MadeUpPair[] {
+/**
+ * A shorter list begins a longer one; the same on every run.
+ *
+ * @param names how many names there are; as many as there can be when left out
+ */
+export function madeUpPairs(count: number, names: number = Infinity): MadeUpPair[] {
   const random = randomNumbers(7)
   const pick = (list: readonly Word[]): Word => list[random(list.length)]
+  const few = Array.from({length: names === Infinity ? 0 : names}, () =>
+    name([pick(syllables), pick(syllables), pick(syllables)]),
+  )
+  const drawName = (): Word => (few.length > 0 ? pick(few) : name([pick(syllables), pick(syllables), pick(syllables)]))
   return Array.from({length: count}, () => {
     const [place, person, thing, good, deed, time] = [
-      name([pick(syllables), pick(syllables), pick(syllables)]),
-      name([pick(syllables), pick(syllables), pick(syllables)]),
+      drawName(),
+      drawName(),
       pick(things),
       pick(goods),
       pick(deeds),

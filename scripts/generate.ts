@@ -3,15 +3,20 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 import en from '../src/locales/en.json' with {type: 'json'}
 import {z} from 'zod'
+import type {CheckRates} from './checks/document-checks.ts'
 import type {DataFile} from './data/data-file.ts'
+import {presetProblems} from './data/check-presets.ts'
 import {dataFiles} from './data/data-files.ts'
+import {generateReportPage} from './report-page.ts'
 
 const root = new URL('../', import.meta.url)
 const problems: string[] = []
 
 mkdirSync(new URL('src/data', root), {recursive: true})
 for (const file of dataFiles) generateData(file)
+generateReportPage(root)
 await generateSchemas()
+await generateChecks()
 generateMessages()
 
 if (problems.length > 0) {
@@ -35,26 +40,57 @@ function generateData(file: DataFile): void {
   const name = file.name.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
   const code =
     `// Made from ${path} by \`npm run generate\`; edit that file.\n` +
-    `export const ${name}: ${file.type} = ${JSON.stringify(built)}\n`
+    `export const ${name}: ${file.type} = ${visibly(JSON.stringify(built))}\n`
   writeFileSync(new URL(`src/data/${file.name}.ts`, root), code)
+}
+
+/** Marks that nobody sees in code are escapes there. */
+function visibly(json: string): string {
+  return json.replace(
+    /[\u064B-\u0652\u0670\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
 }
 
 /** What they are made from is loaded only now, since it uses the data that were made just now. */
 async function generateSchemas(): Promise<void> {
-  const [{checks}, {configJsonSchema}, {glossaryJsonSchema}, {profileJsonSchema}, {spellingRules}] = await Promise.all([
-    import('../src/check/checks.ts'),
-    import('../src/workspace/config-schema.ts'),
-    import('../src/glossary/glossary-schema.ts'),
-    import('../src/workspace/profile-schema.ts'),
-    import('../src/data/spelling-rules.ts'),
-  ])
+  const [{checks}, {checkPresets}, {configJsonSchema}, {glossaryJsonSchema}, {profileJsonSchema}, {spellingRules}] =
+    await Promise.all([
+      import('../src/check/checks.ts'),
+      import('../src/data/check-presets.ts'),
+      import('../src/workspace/config-schema.ts'),
+      import('../src/glossary/glossary-schema.ts'),
+      import('../src/workspace/profile-schema.ts'),
+      import('../src/data/spelling-rules.ts'),
+    ])
   const save = (name: string, schema: object): void =>
     writeFileSync(new URL(`schema/${name}.schema.json`, root), `${JSON.stringify(schema, null, 2)}\n`)
   mkdirSync(new URL('schema', root), {recursive: true})
-  const checkNames = checks.map(({id}) => id)
-  save('muqabala', configJsonSchema(checkNames))
+  problems.push(
+    ...presetProblems(
+      checkPresets,
+      checks.map(({id}) => id),
+    ),
+  )
+  const titles: Readonly<Record<string, {readonly title: string}>> = en.check
+  save(
+    'muqabala',
+    configJsonSchema(checks, (id) => titles[id]?.title ?? id),
+  )
   save('glossary', glossaryJsonSchema())
   save('spelling-profile', profileJsonSchema(spellingRules.rules))
+}
+
+/** The pages of checks for `docs/`. */
+async function generateChecks(): Promise<void> {
+  const [{documentChecks}, rates] = await Promise.all([
+    import('./checks/document-checks.ts'),
+    parse(readFileSync(new URL('data/check-rates.yaml', root), 'utf8')) as CheckRates,
+  ])
+  for (const lang of ['en', 'ar'] as const) {
+    const page = `docs/checks${lang === 'ar' ? '.ar' : ''}.md`
+    writeFileSync(new URL(page, root), await documentChecks(lang, rates))
+  }
 }
 
 /** The table of problems for `docs/`, from their English sentences. */

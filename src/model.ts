@@ -64,6 +64,14 @@ export interface FilePlace {
   readonly name: string | null
 }
 
+/** A comment of a file that begins with `muqabala-`: it says what is not to be reported. */
+export interface Comment {
+  /** Offset in the document's text: where it stands, or where the text behind it begins. */
+  readonly at: number
+  /** What is in it, without its marks. */
+  readonly text: string
+}
+
 /**
  * A text as a reader gives it. Of plain text and Markdown `text` is the decoded file, unaltered; of other formats it is
  * what a person reads in the file, block after block, each mapped to its place. Blocks are in order and do not overlap.
@@ -74,6 +82,8 @@ export interface Document {
   readonly lang: Lang
   readonly text: string
   readonly blocks: readonly Block[]
+  /** In order; nothing when left out. */
+  readonly comments?: readonly Comment[]
 }
 
 /** A sentence, heading or line. `document.text.slice(start, end) === text`. */
@@ -179,6 +189,8 @@ export interface Link {
   /** A single segment that was left out as boilerplate, so that it has no counterpart. */
   readonly isDropped: boolean
   readonly evidence: readonly Evidence[]
+  /** Of a row of a bilingual file: the state of the target in the words of its format, e.g. `fuzzy`. */
+  readonly state?: string
 }
 
 /** A pair of texts with their links. */
@@ -253,6 +265,8 @@ export interface Fix extends Edit {
 
 /** Something to look at. A record, never a sentence: the wording is made in `report/`. */
 export interface Finding {
+  /** Stays the same after edits elsewhere; what an ignore names. Nothing until findings are identified. */
+  readonly id?: string
   readonly rule: string
   readonly level: Level
   readonly ar: Place | null

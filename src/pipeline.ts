@@ -9,8 +9,9 @@ import {keepLinks} from './align/keep-links.ts'
 import {alignRows} from './align/align-rows.ts'
 import {linkRows, sidesOf} from './align/link-rows.ts'
 import {type LearnedPairs, learnPairs} from './align/learn.ts'
-import type {Corpus} from './check/check.ts'
-import {type LevelSettings, runChecks} from './check/run-checks.ts'
+import type {Corpus, Unit} from './check/check.ts'
+import {runChecks} from './check/run-checks.ts'
+import {type CheckSettings, noSettings} from './check/settings.ts'
 import {unitsOfPair, unitsOfText} from './check/units.ts'
 import {isLeftOut} from './kinds/boilerplate.ts'
 import type {
@@ -36,7 +37,7 @@ import {discoverVariants} from './variants/discover-variants.ts'
 
 /** What a house wants of a run; everything may be left out. */
 export interface RunSettings {
-  readonly levels?: LevelSettings
+  readonly checks?: CheckSettings
   /** How the house spells what the glossary does not list. */
   readonly profile?: CompiledProfile | null
   /** How to split; by the bundled rules when left out. */
@@ -49,7 +50,7 @@ export interface RunSettings {
 export interface Context {
   readonly concepts: ReadonlyMap<string, Concept>
   readonly matcher: Matcher
-  readonly levels: LevelSettings
+  readonly checks: CheckSettings
   /** How the house spells what the glossary does not list; null without a profile. */
   readonly profile: CompiledProfile | null
   readonly split: SplitText | undefined
@@ -58,9 +59,9 @@ export interface Context {
 
 /** Compiles the glossary for a run. */
 export function prepare(concepts: readonly Concept[], settings: RunSettings = {}): Context {
-  const {levels = {}, profile = null, split, dropped = new Set<SegmentKind>()} = settings
+  const {checks = noSettings, profile = null, split, dropped = new Set<SegmentKind>()} = settings
   const byId = new Map(concepts.map((concept) => [concept.id, concept]))
-  return {concepts: byId, matcher: createMatcher(concepts), levels, profile, split, dropped}
+  return {concepts: byId, matcher: createMatcher(concepts), checks, profile, split, dropped}
 }
 
 /** A text by itself: its segments and terms. */
@@ -204,14 +205,42 @@ function withDecided(segments: readonly Segment[], decided: readonly Link[], con
 
 /** What the checks say of pairs and of texts that have no partner. */
 export function check(pairs: readonly AlignedPair[], texts: readonly CheckedText[], context: Context): Finding[] {
-  const corpus: Corpus = {
+  return runChecks(corpusOf(pairs, texts, context), context.checks)
+}
+
+/** What the checks look at. */
+export function corpusOf(pairs: readonly AlignedPair[], texts: readonly CheckedText[], context: Context): Corpus {
+  return {
     texts: [...pairs.flatMap(({ar, en}) => [ar, en]), ...texts],
-    units: [...pairs.flatMap(unitsOfPair), ...texts.flatMap((text) => unitsOfText(text, kept(text.segments, context)))],
+    pairs,
+    units: {[Symbol.iterator]: () => unitsOf(pairs, texts, context)},
     concepts: context.concepts,
     dropped: context.dropped,
     house: context.profile === null ? null : {profile: context.profile, matcher: context.matcher},
+    variants: once(() => (isEnoughToCompare(pairs, texts) ? findVariants(pairs, texts, context) : [])),
   }
-  return runChecks(corpus, context.levels)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | null = null
+  return () => (made ??= {value: make()}).value
+}
+
+/** A line or two, as a program sends them, tell nothing of how names are spelled elsewhere, and looking costs time. */
+function isEnoughToCompare(pairs: readonly AlignedPair[], texts: readonly CheckedText[]): boolean {
+  const arabic = [...pairs.map(({ar}) => ar), ...texts.filter(({document}) => document.lang === 'ar')]
+  let length = 0
+  for (const {segments} of arabic) for (const {text} of segments) if ((length += text.length) >= 300) return true
+  return false
+}
+
+function* unitsOf(
+  pairs: readonly AlignedPair[],
+  texts: readonly CheckedText[],
+  context: Context,
+): Generator<Unit, undefined> {
+  for (const pair of pairs) yield* unitsOfPair(pair)
+  for (const text of texts) yield* unitsOfText(text, kept(text.segments, context))
 }
 
 /** Names that the Arabic texts spell in more than one way; of a pair, the English opposite is the witness. */

@@ -17,7 +17,7 @@ type Complain = (message: string) => void
 /** `data/sound-g.yaml`: the sections as one list each. */
 export const soundG: DataFile = {
   name: 'sound-g',
-  type: `import('../spelling/catalogue.ts').SoundWords`,
+  type: `import('../../src/spelling/catalogue.ts').SoundWords`,
   schema,
   build(value, complain): SoundWords {
     const {choice, doubtful, always, also, endings} = value as z.infer<typeof schema>

@@ -43,7 +43,7 @@ type Words = z.infer<typeof schema>
 /** `data/spelling-rules.yaml`: rules and bundled profiles as the spelling room takes them. */
 export const spellingRules: DataFile = {
   name: 'spelling-rules',
-  type: `import('../spelling/catalogue.ts').Catalogue`,
+  type: `import('../../src/spelling/catalogue.ts').Catalogue`,
   schema,
   build(value, complain): Catalogue {
     const {rules, profiles} = value as Words

@@ -1,18 +1,33 @@
-import type {CheckedText, Concept, Edit, Finding, Lang, Level, Link, SegmentKind, Span, TermHit} from '../model.ts'
+import type {
+  AlignedPair,
+  CheckedText,
+  Concept,
+  Edit,
+  FilePlace,
+  Finding,
+  Lang,
+  Level,
+  Link,
+  SegmentKind,
+  Span,
+  TermHit,
+} from '../model.ts'
 import type {CompiledProfile} from '../spelling/compile-profile.ts'
 import type {Matcher} from '../terms/matcher.ts'
-import type {NumberHit} from '../text/numbers.ts'
+import type {VariantCluster} from '../variant-model.ts'
 
-/** One side of a unit: a stretch of a document, its hits and numbers in offsets of `text`. */
+/** One side of a unit: a stretch of a document, its hits in offsets of `text`. What else is in it: `facts/`. */
 export interface Side {
   readonly document: string
   readonly lang: Lang
   /** Where `text` starts in the document. */
   readonly offset: number
   readonly text: string
+  /** Markup, code, addresses and placeholders inside it that are not language; in offsets of `text`. */
   readonly opaque: readonly Span[]
   readonly hits: readonly TermHit[]
-  readonly numbers: readonly NumberHit[]
+  /** Where its block stands in the file, when the format says so: a row, a message, a key. */
+  readonly at?: FilePlace | null
 }
 
 /** What is checked at once: the two sides of a link, or a segment of a text that has no partner file. */
@@ -29,15 +44,28 @@ export interface HouseStyle {
   readonly matcher: Matcher
 }
 
-/** What a run checks: texts, their units, and the glossary by concept id. */
+/** What a check knows beside what it looks at. */
+export interface CheckRun {
+  readonly concepts: ReadonlyMap<string, Concept>
+  /** null where the run has no spelling profile. */
+  readonly house: HouseStyle | null
+  /** The check's options, each with the value that the configuration gives it or its default. */
+  readonly options: OptionValues
+}
+
+/** What a run checks: texts, their pairs and units, and the glossary by concept id. */
 export interface Corpus {
   readonly texts: readonly CheckedText[]
-  readonly units: readonly Unit[]
+  readonly pairs: readonly AlignedPair[]
+  /** Made anew each time one walks over them, so that what is known of a unit takes no room for longer than it is used. */
+  readonly units: Iterable<Unit>
   readonly concepts: ReadonlyMap<string, Concept>
   /** Kinds of segments that are not looked at. */
   readonly dropped: ReadonlySet<SegmentKind>
   /** null where the run has no spelling profile. */
   readonly house: HouseStyle | null
+  /** Names that the Arabic texts spell in more than one way; found out when first asked for. */
+  readonly variants: () => readonly VariantCluster[]
 }
 
 /** A change of one side, in offsets of its text. */
@@ -61,18 +89,84 @@ export interface UnitFinding {
   readonly fix?: UnitFix | null
 }
 
+/** What a check of whole texts says: places in documents. `runChecks` adds rule and level. */
+export type PlacedFinding = Omit<Finding, 'rule' | 'level'> & {readonly level?: Level}
+
+/** What a check is about; the documentation and the reports group by it. */
+type CheckFamily =
+  | 'terms'
+  | 'completeness'
+  | 'consistency'
+  | 'numbers'
+  | 'markup'
+  | 'punctuation'
+  | 'characters'
+  | 'language'
+  | 'translation'
+  | 'alignment'
+
+/** What the configuration can set of a check beside its level. */
+export type CheckOption =
+  | {readonly kind: 'number'; readonly default: number; readonly min: number; readonly max: number}
+  | {readonly kind: 'flag'; readonly default: boolean}
+  | {readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[]}
+  | {readonly kind: 'words'; readonly default: readonly string[]}
+
+/** Values of options by name. */
+export type OptionValues = Readonly<Record<string, number | boolean | string | readonly string[]>>
+
+/**
+ * A text or a pair of texts that shows what a check reports. Lines are segments; where both sides are given, each line is
+ * a row with the same line of the other side, and an empty line is a side that is missing. What is reported stands
+ * between ⟦ and ⟧; an empty ⟦⟧ is a place between two letters.
+ */
+export interface Example {
+  readonly ar?: string
+  readonly en?: string
+  /** The side that has fixes, with all of them made. */
+  readonly fixed?: string
+  readonly options?: OptionValues
+  /** The lines are cells of one bilingual file, with the blanks at their ends. ⏎ is a line break in a cell, `<x …/>` a code. */
+  readonly isRows?: boolean
+  /** 0…1: of each link; 1 when left out. */
+  readonly confidence?: number
+  /** Of each link, in the words of a bilingual file. */
+  readonly state?: string
+  /** All links of the example cross others. */
+  readonly isMoved?: boolean
+  /** What each Arabic line is called in its file: a key, a unit. */
+  readonly names?: readonly string[]
+}
+
+/** What every check says of itself; its title and its explanation are in `locales/` under `check.<id>`. */
+interface CheckCard {
+  readonly id: string
+  readonly family: CheckFamily
+  readonly level: Level
+  /** Off unless the configuration or a preset gives it a level: a matter of taste, or too loud for news. */
+  readonly isOptional?: boolean
+  readonly options?: Readonly<Record<string, CheckOption>>
+  /** What it reports is no text: of what lies inside, the other checks of units say nothing. */
+  readonly hidesOthers?: boolean
+  /** Each is shown in the documentation and is a test. */
+  readonly examples: {readonly reported: readonly Example[]; readonly silent: readonly Example[]}
+}
+
 /** A check that looks at one unit at a time. */
-export interface UnitCheck {
-  readonly id: string
-  readonly level: Level
-  run(unit: Unit, concepts: ReadonlyMap<string, Concept>, house: HouseStyle | null): UnitFinding[]
+export interface UnitCheck extends CheckCard {
+  run(unit: Unit, run: CheckRun): UnitFinding[]
 }
 
-/** A check that needs whole texts, or all of them. Its findings carry their places; `runChecks` adds rule and level. */
-export interface CorpusCheck {
-  readonly id: string
-  readonly level: Level
-  runAll(corpus: Corpus): (Omit<Finding, 'rule' | 'level'> & {readonly level?: Level})[]
+/** A check that looks at one whole text at a time: paragraphs, or what is said twice in it. */
+export interface TextCheck extends CheckCard {
+  runText(text: CheckedText, run: CheckRun & Pick<Corpus, 'dropped'>): PlacedFinding[]
 }
 
-export type Check = UnitCheck | CorpusCheck
+/** A check that needs all texts, or the links of a pair in their order. */
+export interface CorpusCheck extends CheckCard {
+  /** What it says of a pair, or of a text alone, depends on no other one. */
+  readonly isOfPair?: true
+  runAll(corpus: Corpus, run: CheckRun): PlacedFinding[]
+}
+
+export type Check = UnitCheck | TextCheck | CorpusCheck

@@ -1,27 +1,25 @@
 import type {Check} from './check.ts'
-import {emptySide} from './empty-side.ts'
-import {lowConfidence} from './low-confidence.ts'
-import {numberMismatch} from './number-mismatch.ts'
-import {punctuationSpacing} from './punctuation-spacing.ts'
-import {repeatedBlock} from './repeated-block.ts'
-import {spellingProfile} from './spelling-profile.ts'
-import {termConsistency} from './term-consistency.ts'
-import {termForm} from './term-form.ts'
-import {termMissing} from './term-missing.ts'
-import {unbalancedQuotes} from './unbalanced-quotes.ts'
-import {untranslated} from './untranslated.ts'
+import {alignmentChecks} from './alignment/alignment-checks.ts'
+import {charactersChecks} from './characters/characters-checks.ts'
+import {completenessChecks} from './completeness/completeness-checks.ts'
+import {consistencyChecks} from './consistency/consistency-checks.ts'
+import {languageChecks} from './language/language-checks.ts'
+import {markupChecks} from './markup/markup-checks.ts'
+import {numbersChecks} from './numbers/numbers-checks.ts'
+import {punctuationChecks} from './punctuation/punctuation-checks.ts'
+import {termsChecks} from './terms/terms-checks.ts'
+import {translationChecks} from './translation/translation-checks.ts'
 
-/** Every check, in the order in which the documentation lists them. */
+/** Every check, by family, in the order in which the documentation lists them. */
 export const checks: readonly Check[] = [
-  termForm,
-  spellingProfile,
-  termConsistency,
-  termMissing,
-  numberMismatch,
-  untranslated,
-  emptySide,
-  punctuationSpacing,
-  unbalancedQuotes,
-  repeatedBlock,
-  lowConfidence,
+  ...termsChecks,
+  ...completenessChecks,
+  ...consistencyChecks,
+  ...numbersChecks,
+  ...markupChecks,
+  ...punctuationChecks,
+  ...charactersChecks,
+  ...languageChecks,
+  ...translationChecks,
+  ...alignmentChecks,
 ]

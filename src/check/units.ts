@@ -1,22 +1,22 @@
 import type {AlignedPair, CheckedText, Segment, TermHit} from '../model.ts'
-import {numbersIn} from '../text/numbers.ts'
 import type {Side, Unit} from './check.ts'
 
 /** The units of an aligned pair: one a link, but for what was dropped. */
-export function unitsOfPair(pair: AlignedPair): Unit[] {
+export function* unitsOfPair(pair: AlignedPair): Generator<Unit> {
   const hits = {ar: groupHits(pair.ar), en: groupHits(pair.en)}
-  return pair.links
-    .filter((link) => !link.isDropped)
-    .map((link) => ({ar: toSide(pair.ar, link.ar, hits.ar), en: toSide(pair.en, link.en, hits.en), link}))
+  for (const link of pair.links) {
+    if (link.isDropped) continue
+    yield {ar: toSide(pair.ar, link.ar, hits.ar), en: toSide(pair.en, link.en, hits.en), link}
+  }
 }
 
 /** The units of a text without a partner: one for each of the segments that are looked at. */
-export function unitsOfText(text: CheckedText, segments: readonly Segment[]): Unit[] {
+export function* unitsOfText(text: CheckedText, segments: readonly Segment[]): Generator<Unit> {
   const hits = groupHits(text)
-  return segments.map((segment) => {
+  for (const segment of segments) {
     const side = toSide(text, [segment.index], hits)
-    return segment.lang === 'ar' ? {ar: side, en: null, link: null} : {ar: null, en: side, link: null}
-  })
+    yield segment.lang === 'ar' ? {ar: side, en: null, link: null} : {ar: null, en: side, link: null}
+  }
 }
 
 function groupHits(text: CheckedText): ReadonlyMap<number, TermHit[]> {
@@ -33,7 +33,7 @@ function groupHits(text: CheckedText): ReadonlyMap<number, TermHit[]> {
 function toSide(text: CheckedText, indexes: readonly number[], hits: ReadonlyMap<number, TermHit[]>): Side | null {
   if (indexes.length === 0) return null
   const segments = indexes.map((index) => text.segments[index])
-  const {start: offset, lang} = segments[0]
+  const {start: offset, lang, block} = segments[0]
   const stretch = text.document.text.slice(offset, segments[segments.length - 1].end)
   return {
     document: text.document.name,
@@ -44,7 +44,7 @@ function toSide(text: CheckedText, indexes: readonly number[], hits: ReadonlyMap
     hits: segments.flatMap((segment) =>
       (hits.get(segment.index) ?? []).map((hit) => move(hit, segment.start - offset)),
     ),
-    numbers: numbersIn(stretch, lang),
+    at: text.document.blocks[block]?.at ?? null,
   }
 }
 

@@ -1,50 +1,22 @@
-import type {Action} from './action.ts'
-
-/** A command: its words are in `locales/` under `command.<name>`, its action is loaded when it runs. */
-export interface CommandEntry {
-  readonly name: string
-  /** Operands in commander's writing, `[files...]`. */
-  readonly operands: string
-  readonly options: readonly OptionEntry[]
-  load(): Promise<Action>
-}
-
-/** An option; its words are in `locales/` under `option.<name>`. */
-export interface OptionEntry {
-  readonly flags: string
-  readonly choices?: readonly string[]
-  readonly isList?: boolean
-  /** Options, in camel case, that mean nothing beside this one: giving both is refused. */
-  readonly conflicts?: readonly string[]
-}
-
-/** Commands under one name. Its words are in `locales/` under `command.<name>`, theirs under `command.<name>-<command>`. */
-export interface CommandGroup {
-  readonly name: string
-  readonly commands: readonly CommandEntry[]
-}
-
-const workspace: OptionEntry = {flags: '-C, --workspace <folder>'}
-const glossary: OptionEntry = {flags: '-g, --glossary <path>', isList: true}
-const from: OptionEntry = {flags: '--from <format>'}
-const encoding: OptionEntry = {flags: '--encoding <name>'}
-const backup: OptionEntry = {flags: '--backup'}
-const fromGlossary: OptionEntry = {flags: '--from <format>', choices: ['csv', 'yaml', 'tbx', 'omegat', 'xlsx']}
-const corpus: OptionEntry = {flags: '--corpus <path>', isList: true}
-/** Which text of Word files with tracked changes. */
-const revisions: OptionEntry = {flags: '--revisions <text>', choices: ['accepted', 'original']}
-const sheet: OptionEntry = {flags: '--sheet <name>'}
-const profile: OptionEntry = {flags: '--profile <profile>'}
-const pairs: OptionEntry = {flags: '--pairs <file>'}
-const boilerplate: readonly OptionEntry[] = [{flags: '--drop-boilerplate'}, {flags: '--keep <kind>', isList: true}]
-const splitting: readonly OptionEntry[] = [
-  {flags: '--lines <mode>', choices: ['auto', 'break', 'wrap', 'sentence']},
-  {flags: '--delimiter <line>'},
-  {flags: '--break-after <marks>'},
-  {flags: '--quotes <how>', choices: ['split', 'whole']},
-  {flags: '--lists <how>', choices: ['split', 'keep']},
-  {flags: '--srx <file>', conflicts: ['breakAfter', 'quotes', 'lists']},
-]
+import type {CommandEntry, CommandGroup} from './command-entry.ts'
+import {glossaryCommands} from './glossary-commands.ts'
+import {
+  backup,
+  boilerplate,
+  choosing,
+  compare,
+  encoding,
+  from,
+  glossary,
+  minConfidence,
+  pairs,
+  profile,
+  review,
+  revisions,
+  sheet,
+  splitting,
+  workspace,
+} from './shared-options.ts'
 
 /** Every command, in the order of the help page. */
 export const commands: readonly (CommandEntry | CommandGroup)[] = [
@@ -80,8 +52,22 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       glossary,
       pairs,
       profile,
-      {flags: '--format <format>', choices: ['text', 'json']},
+      {
+        flags: '--format <format>',
+        choices: ['text', 'json', 'sarif', 'github', 'junit', 'checkstyle', 'csv', 'markdown', 'html'],
+      },
       {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
+      ...choosing,
+      {flags: '--baseline <file>'},
+      compare,
+      {flags: '--update-baseline <file>', conflicts: ['baseline', 'fix', 'fixDryRun', 'format']},
+      {flags: '--fix', conflicts: ['fixDryRun']},
+      {flags: '--fix-dry-run'},
+      {flags: '--diff'},
+      minConfidence,
+      ...review,
+      backup,
+      {flags: '--log <file>'},
       ...boilerplate,
       from,
       encoding,
@@ -89,6 +75,51 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       sheet,
     ],
     load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'watch',
+    operands: '[files...]',
+    options: [
+      workspace,
+      glossary,
+      pairs,
+      profile,
+      {flags: '--format <format>', choices: ['text', 'json']},
+      {flags: '--all'},
+      ...choosing,
+      {flags: '--baseline <file>'},
+      ...boilerplate,
+      from,
+      encoding,
+      revisions,
+      sheet,
+    ],
+    load: async () => (await import('./commands/watch.ts')).watch,
+  },
+  {
+    name: 'ignore',
+    operands: '<ids...>',
+    options: [
+      {flags: '--reason <text>'},
+      {flags: '--in <path>', isList: true},
+      workspace,
+      glossary,
+      pairs,
+      profile,
+      ...choosing,
+      ...boilerplate,
+      from,
+      encoding,
+      revisions,
+      sheet,
+    ],
+    load: async () => (await import('./commands/ignore.ts')).ignore,
+  },
+  {
+    name: 'explain',
+    operands: '[checks...]',
+    options: [],
+    load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
     name: 'normalize',
@@ -103,10 +134,9 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       {flags: '--diff'},
       {flags: '--format <format>', choices: ['text', 'json']},
       {flags: '--only <id>', isList: true},
-      {flags: '--min-confidence <number>'},
+      minConfidence,
       sheet,
-      {flags: '--review <how>', choices: ['tracked', 'comments', 'plain']},
-      {flags: '--author <name>'},
+      ...review,
       backup,
       {flags: '--log <file>'},
       {
@@ -158,7 +188,24 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
   {
     name: 'report',
     operands: '[files...]',
-    options: [workspace, glossary, pairs, profile, {flags: '-o, --out <folder>'}, ...boilerplate, from, encoding],
+    options: [
+      workspace,
+      glossary,
+      pairs,
+      profile,
+      {flags: '-o, --out <folder>'},
+      {
+        flags: '--format <format>',
+        choices: ['html', 'xlsx', 'markdown', 'json', 'csv', 'sarif', 'github', 'junit', 'checkstyle'],
+        isList: true,
+      },
+      ...choosing,
+      {flags: '--baseline <file>'},
+      compare,
+      ...boilerplate,
+      from,
+      encoding,
+    ],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
@@ -218,52 +265,12 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     options: [{flags: '--to <format>'}, from, encoding, revisions, sheet, {flags: '-f, --force'}, backup],
     load: async () => (await import('./commands/convert.ts')).convert,
   },
+  glossaryCommands,
   {
-    name: 'glossary',
-    commands: [
-      {
-        name: 'lint',
-        operands: '[files...]',
-        options: [
-          workspace,
-          corpus,
-          {flags: '--format <format>', choices: ['text', 'json']},
-          {flags: '--fail-on <level>', choices: ['error', 'warning', 'note']},
-          fromGlossary,
-        ],
-        load: async () => (await import('./commands/glossary-lint.ts')).glossaryLint,
-      },
-      {
-        name: 'merge',
-        operands: '<in...>',
-        options: [
-          {flags: '-o, --output <path>'},
-          {flags: '--prefer <row>', choices: ['first', 'last']},
-          {flags: '--to <format>', choices: ['csv', 'yaml', 'json', 'tbx', 'tbx2', 'omegat', 'xlsx']},
-          fromGlossary,
-          {flags: '-f, --force'},
-          backup,
-        ],
-        load: async () => (await import('./commands/glossary-merge.ts')).glossaryMerge,
-      },
-      {
-        name: 'stats',
-        operands: '[files...]',
-        options: [workspace, corpus, {flags: '--format <format>', choices: ['text', 'json']}, fromGlossary],
-        load: async () => (await import('./commands/glossary-stats.ts')).glossaryStats,
-      },
-      {
-        name: 'convert',
-        operands: '<in> <out>',
-        options: [
-          {flags: '--to <format>', choices: ['csv', 'yaml', 'json', 'tbx', 'tbx2', 'omegat', 'xlsx']},
-          fromGlossary,
-          {flags: '-f, --force'},
-          backup,
-        ],
-        load: async () => (await import('./commands/glossary-convert.ts')).glossaryConvert,
-      },
-    ],
+    name: 'lsp',
+    operands: '',
+    options: [{flags: '--stdio'}, {flags: '--clientProcessId <id>'}],
+    load: async () => (await import('./commands/lsp.ts')).lsp,
   },
   {
     name: 'pipe',

@@ -33,7 +33,9 @@ export async function gather(
   run: Run,
   named: {files: readonly string[]; options: Options; how?: AlignHow},
 ): Promise<Gathered> {
-  const files = named.files.length === 0 ? null : await expandFolders(session, named.files)
+  // That nothing was found where nothing was read would pass for a clean text.
+  const sayEmpty = (path: string): Promise<void> => session.complain([{code: 'folder-without-texts', path}])
+  const files = named.files.length === 0 ? null : await expandFolders(session, named.files, sayEmpty)
   const {pairFiles, single} = await choosePairs(session, run, files)
   const opened = new Map<string, OpenedText>()
   const {reads, left} = await readPairs(session, run, {pairFiles, opened, signal: named.how?.signal})

@@ -74,13 +74,23 @@ export const textEndings: readonly string[] = endingsOf(textFormats)
 /** Endings that a folder named on the command line is searched for. */
 const workEndings: readonly string[] = endingsOf(workFormats)
 
-/** Folders as the files in them that are worked on; `-` stays. */
-export async function expandFolders(session: Session, files: readonly string[]): Promise<string[]> {
+/**
+ * Folders as the files in them that are worked on; `-` stays.
+ *
+ * @param onEmpty is told of a folder that holds none
+ */
+export async function expandFolders(
+  session: Session,
+  files: readonly string[],
+  onEmpty?: (folder: string) => Promise<void>,
+): Promise<string[]> {
   const all: string[] = []
   for (const file of files) {
     const full = resolve(session.world.cwd, file)
     const isFolder = file !== '-' && ((await stat(full).catch(() => null))?.isDirectory() ?? false)
-    all.push(...(isFolder ? await filesIn(full, workEndings) : [file === '-' ? file : full]))
+    const found = isFolder ? await filesIn(full, workEndings) : [file === '-' ? file : full]
+    if (found.length === 0) await onEmpty?.(file)
+    all.push(...found)
   }
   return [...new Set(all)]
 }

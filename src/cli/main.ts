@@ -16,6 +16,17 @@ function write(stream: NodeJS.WriteStream, content: string | Uint8Array): Promis
   })
 }
 
+function listen(onKey: (key: string) => void): () => void {
+  const hear = (chunk: Buffer): void => onKey(chunk.toString())
+  stdin.setRawMode(true)
+  stdin.on('data', hear)
+  return () => {
+    stdin.off('data', hear)
+    stdin.setRawMode(false)
+    stdin.pause()
+  }
+}
+
 try {
   process.exitCode = await run({
     argv: process.argv.slice(2),
@@ -25,6 +36,7 @@ try {
     out: (content) => write(stdout, content),
     err: (text) => write(stderr, text),
     isTty: {out: stdout.isTTY ?? false, err: stderr.isTTY ?? false},
+    ...(stdin.isTTY && stdout.isTTY ? {keys: listen} : {}),
     interruption: () => {
       const controller = new AbortController()
       process.once('SIGINT', () => controller.abort())

@@ -8,8 +8,6 @@ import type {Options} from './action.ts'
 import {languageOption} from './language.ts'
 import type {Session} from './session.ts'
 
-const ruleNames = checks.map(({id}) => id)
-
 /**
  * The workspace of a run, with its configuration; from here on the session speaks the language set there, unless another one
  * was asked for.
@@ -21,7 +19,7 @@ export async function openWorkspace(session: Session, options: Options): Promise
   if ((await stat(root).catch(() => null)) === null) {
     throw new InputError('file-not-found', {path: String(options.workspace)})
   }
-  const config = await loadConfig(root, ruleNames)
+  const config = await loadConfig(root, checks)
   const isAsked = options.lang !== undefined || languageOption(session.world.argv) !== null
   if (config.lang !== undefined && !isAsked) session.speak(config.lang)
   return {root, config}

@@ -83,16 +83,17 @@ async function termsStage({context}: StageOptions): Promise<Stage> {
 }
 
 async function checkStage({context, wording}: StageOptions): Promise<Stage> {
-  const {alignPair, check, prepare} = await import('../pipeline.ts')
+  const {check, prepare, readPair} = await import('../pipeline.ts')
   const {wordFinding} = await import('../report/word-finding.ts')
   const known = context ?? prepare([])
   return (record) => {
     const document = (of: Lang): Document => wholeDocument(text(record, of), of)
-    const pair = alignPair({name: '', ar: document('ar'), en: document('en')}, known)
-    const all = {ar: pair.ar.segments.map(({index}) => index), en: pair.en.segments.map(({index}) => index)}
+    const {ar, en} = readPair({name: '', ar: document('ar'), en: document('en')}, known)
+    const all = {ar: ar.segments.map(({index}) => index), en: en.segments.map(({index}) => index)}
     // The caller says that the two sides belong together.
     const link: Link = {...all, confidence: 1, status: 'confirmed', isMoved: false, isDropped: false, evidence: []}
-    const findings = check([{...pair, links: all.ar.length + all.en.length > 0 ? [link] : []}], [], known)
+    const links = all.ar.length + all.en.length > 0 ? [link] : []
+    const findings = check([{name: '', ar, en, links, lostLinks: 0}], [], known)
     return {findings: withoutRunningQuotes(findings).map((finding) => toShort(finding, wordFinding(finding, wording)))}
   }
 }

@@ -1,7 +1,8 @@
 import {Command, CommanderError, Help, Option} from 'commander'
 import {nearest} from '../text/nearest.ts'
 import type {Options} from './action.ts'
-import {type CommandEntry, type CommandGroup, commands, type OptionEntry} from './commands.ts'
+import type {CommandEntry, CommandGroup, OptionEntry} from './command-entry.ts'
+import {commands} from './commands.ts'
 import type {Session} from './session.ts'
 import {version} from './version.ts'
 

@@ -1,4 +1,4 @@
-import {repeatsIn} from '../check/repeated-block.ts'
+import {repeatsIn} from '../check/completeness/repeated-block.ts'
 import type {Document, Segment} from '../model.ts'
 import {placesOf} from '../report/lines.ts'
 import {wordFinding} from '../report/word-finding.ts'

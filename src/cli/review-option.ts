@@ -28,7 +28,8 @@ export function withReasons({review}: EditHow, changes: readonly Change[], {word
   return {review: {...review, reasonOf: ({text}) => reasons.get(text) ?? ''}}
 }
 
-function reasonFor({profileRule, concept}: Change, {say}: Wording): string {
+function reasonFor({rule, profileRule, concept}: Change, {say}: Wording): string {
   if (profileRule !== null) return say('normalize.reason-profile', {id: profileRule})
-  return say('normalize.reason-glossary', {id: concept ?? ''})
+  if (rule === 'term-form') return say('normalize.reason-glossary', {id: concept ?? ''})
+  return say(`check.${rule}.title`)
 }

@@ -1,18 +1,39 @@
 import {relative, sep} from 'node:path'
+import type {RowNote} from '../ignore/directives.ts'
 import type {AlignedPair, Document} from '../model.ts'
-import {type Context, pairOfRows} from '../pipeline.ts'
+import {type Context, pairOfRows, type RowFile} from '../pipeline.ts'
 import type {OpenedFile} from '../read/opened-file.ts'
 
 /** A bilingual file: its rows as a pair, and all its texts. */
 export interface RowPair {
+  /** Made when it is asked for: of a large file it takes much room. */
   readonly pair: AlignedPair
+  readonly file: RowFile
   readonly document: Document
+  /** Notes of rows that say what is not to be reported. */
+  readonly notes: readonly RowNote[]
 }
 
 /** A file's rows as a pair; null where it has none, or its format does not tell where they stand. */
 export function rowPairOf({content, document}: OpenedFile, context: Context): RowPair | null {
   if (content.kind !== 'bitext' || document === null || content.spans === undefined) return null
-  return {pair: pairOfRows({document, rows: content.bitext.rows, spans: content.spans}, context), document}
+  const {rows} = content.bitext
+  const {spans} = content
+  const notes = rows.flatMap(({note = ''}, at): RowNote[] => {
+    if (!note.includes('muqabala-')) return []
+    return [{note, spans: [spans[at].ar, spans[at].en].filter((span) => span !== null)}]
+  })
+  const file: RowFile = {document, rows, spans}
+  let pair: AlignedPair | null = null
+  return {
+    get pair() {
+      pair ??= pairOfRows(file, context)
+      return pair
+    },
+    file,
+    document,
+    notes,
+  }
 }
 
 /**

@@ -130,7 +130,7 @@ function createVoice({isTty}: World, lang: Lang): {out: Wording; err: Wording} {
 }
 
 /** `file:line:column: message`; each code has its sentence in `locales/`. */
-function wordProblem(problem: InputProblem, wording: Wording): string {
+export function wordProblem(problem: InputProblem, wording: Wording): string {
   const {path, line, column, args = {}} = problem
   const place = [path === undefined ? null : showControls(path), line ?? null, column ?? null].filter(
     (part) => part !== null,

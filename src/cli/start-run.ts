@@ -6,6 +6,7 @@ import type {Config} from '../workspace/config-schema.ts'
 import {loadGlossary} from '../workspace/load-glossary.ts'
 import type {StatedPairs} from '../workspace/pairs-file.ts'
 import type {Options} from './action.ts'
+import {checkSettings} from './check-settings.ts'
 import {type Reading, readingOf} from './open-text.ts'
 import {openWorkspace} from './open-workspace.ts'
 import {statedPairsOf} from './pairs-option.ts'
@@ -46,7 +47,8 @@ export async function startRun(session: Session, options: Options, how: {keepsAl
   const {split} = choice
   const stated = await statedPairsOf(session, {config, root, options})
   const dropped = how.keepsAll === true ? new Set<SegmentKind>() : choice.dropped
-  const context = prepare(glossary.concepts, {levels: config.checks, profile, split, dropped})
+  const checks = checkSettings(config, options, {root, cwd: session.world.cwd})
+  const context = prepare(glossary.concepts, {checks, profile, split, dropped})
   return {root, config, context, choice, reading: readingOf(options, choice), stated}
 }
 

@@ -12,6 +12,8 @@ export interface World {
   readonly isTty: {readonly out: boolean; readonly err: boolean}
   /** The time of day, for dates that go into files. */
   readonly now?: () => Date
+  /** Hands on each key that is pressed, Ctrl-C too, until what comes back is called; nothing where no person sits. */
+  readonly keys?: (onKey: (key: string) => void) => () => void
   /** From now on Ctrl-C aborts this signal instead of ending the program, once; a second one ends it. */
   readonly interruption?: () => AbortSignal
 }

@@ -36,8 +36,8 @@ export interface Normalized {
   readonly held: readonly HeldChange[]
 }
 
-/** The glossary goes before the profile. */
-const spellingRules: readonly string[] = ['term-form', 'spelling-profile']
+/** The rules of spelling: the glossary goes before the profile. */
+export const spellingRules: readonly string[] = ['term-form', 'spelling-profile']
 
 /** Below this a change is a guess; the likenesses of variants score less. */
 const usualConfidence = 0.7
@@ -61,6 +61,7 @@ export function normalize(
   let kept: readonly Change[] = []
   for (const rule of rules) {
     const candidates = wanted.filter((change) => change.rule === rule && reasonOf(change) === null)
+    if (candidates.length === 0) continue
     const {free, taken} = addChanges(kept, candidates)
     kept = free
     held.push(...taken)

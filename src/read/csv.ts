@@ -1,6 +1,7 @@
 import type {InputProblem} from '../errors.ts'
 import type {Bitext, BitextRow, Block, Document, Lang, Span} from '../model.ts'
 import {unguardCell} from '../text/formula-guard.ts'
+import {oneLine} from '../text/one-line.ts'
 import type {CsvCell, CsvRow} from '../text/scan-csv.ts'
 import {
   type BitextTable,
@@ -69,7 +70,7 @@ function readRows(source: string, context: TableContext & {readonly isTabbed: bo
   if (header === null) throw missingColumn(head.filter(holdsSomething), wanted, name)
   const read = rowReader(header, context)
   const ragged = countRagged(header.width)
-  const blocks = createBlocks(header)
+  const blocks = createBlocks(header, head[header.at])
   const rows: BitextRow[] = []
   const lines: number[] = []
   const spans: RowSpans[] = []
@@ -100,12 +101,17 @@ function firstRows(rows: Iterable<CsvRow>): TableRow[] {
 /** Of all blocks: there may be millions. */
 const nothing: readonly Span[] = []
 
-/** Gathers the Arabic and English cells as blocks of a document. */
-function createBlocks({columns}: TableHeader): {
+interface CellBlocks {
   add(row: readonly CsvCell[]): RowSpans
   build(): {text: string; blocks: Block[]; cells: CellPlaces}
-} {
-  const sides = wanted.map((lang) => ({lang, column: columns.get(lang) ?? -1})).toSorted((a, b) => a.column - b.column)
+}
+
+/** Gathers the Arabic and English cells as blocks of a document. Both are on one line: the heading says which it is. */
+function createBlocks({columns}: TableHeader, headings: TableRow): CellBlocks {
+  const sides = wanted
+    .map((lang) => ({lang, column: columns.get(lang) ?? -1}))
+    .map((side) => ({...side, name: oneLine(headings.cells[side.column] ?? side.lang).trim()}))
+    .toSorted((a, b) => a.column - b.column)
   const parts: string[] = []
   const blocks: Block[] = []
   const places: number[] = []
@@ -113,13 +119,13 @@ function createBlocks({columns}: TableHeader): {
   return {
     add(row) {
       const spans: Record<Lang, Span | null> = {ar: null, en: null}
-      for (const {lang, column} of sides) {
+      for (const {lang, column, name} of sides) {
         const cell = row[column]
         if (cell === undefined) continue
         const text = unguardCell(cell.text)
         if (blocks.length > 0) length++
         const end = length + text.length
-        const at = {line: cell.line, name: null}
+        const at = {line: cell.line, name}
         const block: Block = {start: length, end, kind: 'table-cell', opaque: nothing, lang, at}
         length = end
         parts.push(text)

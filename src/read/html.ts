@@ -1,4 +1,4 @@
-import type {Block, Edit, Lang, Span} from '../model.ts'
+import type {Block, Comment, Document, Edit, Lang, Span} from '../model.ts'
 import {guessLang} from '../text/characters.ts'
 import {sortEdits} from '../text/edits.ts'
 import {createProjection, projectEdits, type Projection, type ProjectionBuilder} from '../text/projection.ts'
@@ -46,18 +46,47 @@ function readHtml(source: string, context: ReadContext): TextContents {
     found: (text) => addBlock(reading, text),
     lineOf: reading.lineOf,
   })
-  scanHtml(source, walker.visitor, {isXml})
+  const comments: BlockComment[] = []
+  const other = (span: Span): void => {
+    const text = commentAt(source, span)
+    if (text !== null) comments.push({block: reading.blocks.length, text})
+    walker.visitor.other(span)
+  }
+  scanHtml(source, {...walker.visitor, other}, {isXml})
   walker.finish()
   const projection = reading.builder.build()
   const lang = langOfPage(source, projection.text, context)
   const {blocks, places} = reading
-  const document = {name: context.name, format: 'html', lang, text: projection.text, blocks}
+  const {text} = projection
+  const plain: Document = {name: context.name, format: 'html', lang, text, blocks}
+  const document = comments.length === 0 ? plain : {...plain, comments: placeComments(comments, plain)}
   const style: HtmlStyle = {path: context.name, isXml, lineEnd: lineEndOf(source)}
   return {
     content: {kind: 'document', document},
     document,
     toSource: (edits) => toSource(edits, {source, projection, blocks, places, style}),
   }
+}
+
+/** What a comment says that begins with `muqabala-`; null for any other. */
+function commentAt(source: string, {start, end}: Span): string | null {
+  const found = source.startsWith('<!--', start)
+    ? source
+        .slice(start + 4, end)
+        .replace(/--!?>$/u, '')
+        .trim()
+    : ''
+  return found.startsWith('muqabala-') ? found : null
+}
+
+/** A comment and its block, by position. A line becomes a block at its end: it is the line that goes on, or the next. */
+interface BlockComment {
+  readonly block: number
+  readonly text: string
+}
+
+function placeComments(comments: readonly BlockComment[], {text, blocks}: Document): Comment[] {
+  return comments.map((one) => ({at: blocks[one.block]?.start ?? text.length, text: one.text}))
 }
 
 interface Reading {

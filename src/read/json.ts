@@ -84,6 +84,7 @@ const record = z.object({
       evidence: z.array(
         z.object({kind: z.enum(['term', 'number', 'name', 'latin', 'word', 'mark']), ar: z.string(), en: z.string()}),
       ),
+      state: z.string().exactOptional(),
     }),
   ),
 })

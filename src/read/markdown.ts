@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Block, Document} from '../model.ts'
+import {langOfBlocks} from '../text/lang-of-text.ts'
 import type {ReadContext} from './content.ts'
 import {blocksInChunks} from './markdown/markdown-chunks.ts'
+import {commentsOf} from './markdown/markdown-comments.ts'
 import {tryEdits} from './markdown/markdown-edits.ts'
 import {checkMarkdownLimits} from './markdown/markdown-limits.ts'
 import type {TextFormat} from './opened-file.ts'
@@ -29,7 +31,16 @@ export const markdownFormat: TextFormat = {
  * markup and escapes included.
  */
 export function readMarkdown(text: string, context: ReadContext): Document {
-  return {name: context.name, format: 'markdown', lang: context.lang, text, blocks: blocksOf(text)}
+  const blocks = blocksOf(text)
+  const comments = commentsOf(text, (part) => parser.parse(part))
+  const document: Document = {
+    name: context.name,
+    format: 'markdown',
+    lang: langOfBlocks({text, blocks, lang: context.lang}),
+    text,
+    blocks,
+  }
+  return comments.length === 0 ? document : {...document, comments}
 }
 
 function blocksOf(text: string): Block[] {

@@ -6,7 +6,9 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {InputError} from '../errors.ts'
 import type {Block, Document} from '../model.ts'
+import {langOfBlocks} from '../text/lang-of-text.ts'
 import {markdownBlocks} from './markdown/markdown-blocks.ts'
+import {commentsOf} from './markdown/markdown-comments.ts'
 import {tryEdits} from './markdown/markdown-edits.ts'
 import {checkMarkdownLimits} from './markdown/markdown-limits.ts'
 import type {TextFormat} from './opened-file.ts'
@@ -22,7 +24,12 @@ export const mdxFormat: TextFormat = {
     checkBrackets(text, context.name)
     const blocksOf = (source: string): Block[] =>
       markdownBlocks(parseMdx(source, context.name), source).map((block) => withComments(block, source))
-    const document: Document = {name: context.name, format: 'mdx', lang: context.lang, text, blocks: blocksOf(text)}
+    const {name} = context
+    const blocks = blocksOf(text)
+    const lang = langOfBlocks({text, blocks, lang: context.lang})
+    const comments = commentsOf(text, (source) => parseMdx(source, name))
+    const plain: Document = {name, format: 'mdx', lang, text, blocks}
+    const document = comments.length === 0 ? plain : {...plain, comments}
     return {
       content: {kind: 'document', document},
       document,

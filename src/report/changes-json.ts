@@ -15,17 +15,22 @@ export interface ShownChanges {
   readonly held: readonly ShownChange[]
 }
 
-/**
- * Changes as JSON: what `normalize --format json` prints. Offsets are UTF-16 in the text before, lines and columns one-based.
- *
- * @param how.log the log that takes the changes back; null where nothing was written
- */
-export function changesJson(
-  texts: readonly ShownChanges[],
-  how: {readonly isWritten: boolean; readonly log: string | null},
-): string {
+/** How changes were made. */
+interface ChangesHow {
+  readonly isWritten: boolean
+  /** The log that takes the changes back; null where nothing was written. */
+  readonly log: string | null
+}
+
+/** Changes as JSON: what `normalize --format json` prints. Offsets are UTF-16 in the text before, lines and columns one-based. */
+export function changesJson(texts: readonly ShownChanges[], how: ChangesHow): string {
+  return `${JSON.stringify({version: 1, ...changesRecord(texts, how)}, null, 1)}\n`
+}
+
+/** The same as plain data. */
+export function changesRecord(texts: readonly ShownChanges[], how: ChangesHow): object {
   const records = (of: 'edits' | 'held'): object[] => texts.flatMap((text) => toRecords(text.document, text[of]))
-  return `${JSON.stringify({version: 1, ...how, changes: records('edits'), held: records('held')}, null, 1)}\n`
+  return {...how, changes: records('edits'), held: records('held')}
 }
 
 function toRecords(document: Document, changes: readonly ShownChange[]): object[] {

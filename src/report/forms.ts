@@ -1,6 +1,7 @@
 import {houseForm} from '../house-form.ts'
 import type {CheckedText, Concept, Lang, Place, TermHit, TermStatus} from '../model.ts'
 import {spellingOf} from '../spelling-of.ts'
+import {isStray} from './consistency.ts'
 import type {ShownConcept, ShownForm, ShownPlace} from './shown.ts'
 
 /** Every concept that stands somewhere, by the order of the glossary, with its forms by count. */
@@ -74,8 +75,6 @@ function sorted(forms: readonly ShownForm[] = []): ShownForm[] {
 
 function consistency(forms: readonly ShownForm[]): number {
   const all = forms.reduce((sum, form) => sum + form.count, 0)
-  const wrong = forms
-    .filter((form) => form.status === 'deprecated' || !form.isListed)
-    .reduce((sum, form) => sum + form.count, 0)
+  const wrong = forms.filter(isStray).reduce((sum, form) => sum + form.count, 0)
   return all === 0 ? 1 : Math.round((1 - wrong / all) * 1000) / 1000
 }

@@ -6,6 +6,8 @@ import {lastAtMost} from '../text/last-at-most.ts'
 interface LineColumn {
   readonly line: number
   readonly column: number
+  /** The cell, cue, unit or part of the file; null where the line says enough. */
+  readonly name: string | null
 }
 
 /** Looks up lines of one text; made once, then each look-up is a binary search. */
@@ -31,7 +33,7 @@ export function linesOf(text: string): Lines {
   return {
     at(offset) {
       const index = indexOf(offset)
-      return {line: index + 1, column: offset - starts[index] + 1}
+      return {line: index + 1, column: offset - starts[index] + 1, name: null}
     },
     spanAt(offset) {
       const index = indexOf(offset)
@@ -54,7 +56,8 @@ export function placesOf({text, blocks}: Document): Lines {
     ...lines,
     at(offset) {
       const block = blockAt(blocks, offset)
-      return block?.at === undefined ? lines.at(offset) : {line: block.at.line, column: offset - block.start + 1}
+      if (block?.at === undefined) return lines.at(offset)
+      return {line: block.at.line, column: offset - block.start + 1, name: block.at.name}
     },
   }
 }

@@ -1,5 +1,6 @@
-import type {AlignedPair, CheckedText, Finding, Place} from '../model.ts'
+import type {AlignedPair, Finding} from '../model.ts'
 import {oneLine} from '../text/one-line.ts'
+import {createLinkFinder} from './link-finder.ts'
 
 const LRM = '\u200E'
 
@@ -10,36 +11,17 @@ const LRM = '\u200E'
  * @returns a function from a link's position to its cell
  */
 export function rowFindings(pair: AlignedPair, findings: readonly Finding[]): (link: number) => string {
-  const owner = {ar: owners(pair, 'ar'), en: owners(pair, 'en')}
+  const linkOf = createLinkFinder(pair)
   const cells = new Map<number, string[]>()
   for (const finding of findings) {
     if (finding.variant === 'corpus') continue
-    const link = linkOf(finding.ar, pair.ar, owner.ar) ?? linkOf(finding.en, pair.en, owner.en)
+    const link = linkOf(finding)
     if (link === null) continue
     const cell = cells.get(link)
     if (cell === undefined) cells.set(link, [inShort(finding)])
     else cell.push(inShort(finding))
   }
   return (link) => oneLine([...new Set(cells.get(link) ?? [])].join('; '))
-}
-
-/** The link of each segment, by the segment's position. */
-function owners(pair: AlignedPair, lang: 'ar' | 'en'): ReadonlyMap<number, number> {
-  return new Map(pair.links.flatMap((link, at) => link[lang].map((segment) => [segment, at] as const)))
-}
-
-function linkOf(place: Place | null, text: CheckedText, owner: ReadonlyMap<number, number>): number | null {
-  if (place === null || place.document !== text.document.name) return null
-  // The last segment that starts at or before the place.
-  let low = 0
-  let high = text.segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (text.segments[middle].start <= place.start) low = middle + 1
-    else high = middle
-  }
-  const segment = text.segments[low - 1]
-  return segment === undefined || place.start >= segment.end ? null : (owner.get(segment.index) ?? null)
 }
 
 function inShort({rule, variant, actual, expected}: Finding): string {

@@ -1,14 +1,7 @@
 import {excelCsv} from '../text/excel-csv.ts'
-import {
-  contextOf,
-  percent,
-  placeText,
-  reasonsOf,
-  type ShownName,
-  type ShownVariant,
-  type TextLines,
-} from './variants-shown.ts'
-import type {Wording} from './wording.ts'
+import {placeText} from './place-text.ts'
+import {contextOf, percent, reasonsOf, type ShownName, type ShownVariant, type TextLines} from './variants-shown.ts'
+import {showControls, type Wording} from './wording.ts'
 
 /** The columns, each with the key of its heading. */
 const columns = {
@@ -73,7 +66,7 @@ function cellsOf(
     percent: String(percent(form.score)),
     instead: form.instead ?? '',
     why: proposal === null ? '' : reasonsOf(form, wording).join(say('variants.semicolon')),
-    place: first === undefined ? '' : placeText(first),
+    place: first === undefined ? '' : showControls(placeText(first)),
     context: first === undefined ? '' : contextOf(first, lines),
   }
 }

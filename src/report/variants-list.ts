@@ -1,14 +1,7 @@
 import type {Paint} from './findings-list.ts'
-import {
-  contextOf,
-  percent,
-  placeText,
-  reasonsOf,
-  type ShownName,
-  type ShownVariant,
-  type TextLines,
-} from './variants-shown.ts'
-import type {Wording} from './wording.ts'
+import {placeText} from './place-text.ts'
+import {contextOf, percent, reasonsOf, type ShownName, type ShownVariant, type TextLines} from './variants-shown.ts'
+import {showControls, type Wording} from './wording.ts'
 
 /** How names are printed for a person. */
 export interface VariantsPrinting {
@@ -58,7 +51,7 @@ export function formLines(form: ShownVariant, {lines, wording, paint}: VariantsP
   const head = say(proposeKeys[form.proposal], values)
   const shown = form.places
     .slice(0, FEW)
-    .map((place) => `      ${placeLine(placeText(place), contextOf(place, lines), wording)}`)
+    .map((place) => `      ${placeLine(showControls(placeText(place)), contextOf(place, lines), wording)}`)
   const more = form.places.length - shown.length
   const rest = more > 0 ? [`      ${say('variants.more', {count: more})}`] : []
   const why = reasons === '' ? [] : [`      ${reasons}`]

@@ -1,6 +1,7 @@
 import type {CheckedText} from '../model.ts'
 import type {VariantCluster, VariantForm} from '../variant-model.ts'
 import {type Lines, placesOf} from './lines.ts'
+import {showPlace} from './show-place.ts'
 import type {ShownPlace} from './shown.ts'
 import {showControls, type Wording} from './wording.ts'
 
@@ -28,10 +29,7 @@ export function locateVariants(clusters: readonly VariantCluster[], lines: TextL
     ...cluster,
     forms: cluster.forms.map((form) => ({
       ...form,
-      places: form.places.map((place) => ({
-        ...place,
-        ...(lines.get(place.document)?.at(place.start) ?? {line: 1, column: 1}),
-      })),
+      places: form.places.map((place) => showPlace(place, lines)),
     })),
   }))
 }
@@ -55,11 +53,6 @@ export function reasonsOf({evidence, kind, proposal}: ShownVariant, wording: Wor
 /** A score as a whole number of hundredths. */
 export function percent(score: number): number {
   return Math.round(score * 100)
-}
-
-/** `file:line:column`. */
-export function placeText({document, line, column}: ShownPlace): string {
-  return `${showControls(document)}:${line}:${column}`
 }
 
 const around = 40

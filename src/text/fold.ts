@@ -34,8 +34,18 @@ export type FoldLevel = 'orthographic' | 'phonetic'
  * @example fold('كوزيريف', 'phonetic').text === fold('Kozyrev', 'phonetic').text // 'كسرف'
  */
 export function fold(text: string, level: FoldLevel = 'orthographic'): Folded {
-  const folded = foldOrthographic(text)
+  const folded = text.length < LONG ? foldOrthographic(text) : foldAgain(text)
   return level === 'phonetic' ? foldPhonetic(folded) : folded
+}
+
+/** Shorter texts are words, and folded faster than compared. */
+const LONG = 32
+let last: {readonly text: string; readonly folded: Folded} | null = null
+
+/** Numbers, dates and names of a text are asked for one after the other, and each wants it folded. */
+function foldAgain(text: string): Folded {
+  if (last?.text !== text) last = {text, folded: foldOrthographic(text)}
+  return last.folded
 }
 
 function foldOrthographic(text: string): Folded {

@@ -1,4 +1,4 @@
-import type {Lang} from '../model.ts'
+import type {Block, Lang} from '../model.ts'
 import {countScripts, guessLang} from './characters.ts'
 
 /**
@@ -9,6 +9,20 @@ import {countScripts, guessLang} from './characters.ts'
  */
 export function langOfDocument({source, text, lang}: {source: string; text: string; lang: Lang}): Lang {
   return lang === guessLang(source) && countScripts(text).ar + countScripts(text).en > 0 ? guessLang(text) : lang
+}
+
+/** The same where the text is the source: code, addresses and comments say nothing of the language. */
+export function langOfBlocks({text, blocks, lang}: {text: string; blocks: readonly Block[]; lang: Lang}): Lang {
+  const parts: string[] = []
+  for (const block of blocks) {
+    let at = block.start
+    for (const {start, end} of block.opaque) {
+      if (start > at) parts.push(text.slice(at, start))
+      at = Math.max(at, end)
+    }
+    parts.push(text.slice(at, block.end))
+  }
+  return langOfDocument({source: text, text: parts.join('\n'), lang})
 }
 
 /** The language of a block by its letters; null where they do not say: none, or more Latin ones among Arabic. */

@@ -26,7 +26,8 @@ const mostGroups = 4
  */
 export function readFigure(text: string, at: number, lang: Lang): {end: number; figure: Figure | null} {
   const {end, value, grouped} = readDigits(text, at)
-  const isInCode = at > 0 && isWordUnit(text.charCodeAt(at - 1)) && /[a-z]/u.test(text[at - 1])
+  const isInCode =
+    at > 0 && isWordUnit(text.charCodeAt(at - 1)) && /[a-z]/u.test(text[at - 1]) && !isAmount(text, at, value)
   let wordEnd = end
   while (wordEnd < text.length && wordEnd < end + 3 && /[a-z]/u.test(text[wordEnd])) wordEnd++
   const letters = text.slice(end, wordEnd)
@@ -46,6 +47,13 @@ export function readFigure(text: string, at: number, lang: Lang): {end: number; 
       isOrdinal: lang === 'en' && ordinalEndings.includes(letters),
     },
   }
+}
+
+// Dh3,000, AED3,000: abbreviations of currencies are written on to large amounts.
+const currencyLetters = /(?<![a-z\d])(?:dhs?|rs|qr|sr|kd|bd|jd|le|aed|sar|qar|egp|usd|eur|gbp|chf|mad|kwd)$/u
+
+function isAmount(text: string, at: number, value: number): boolean {
+  return value >= 1000 && currencyLetters.test(text.slice(Math.max(0, at - 5), at))
 }
 
 /** $ £ € ¥ */

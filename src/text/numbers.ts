@@ -62,7 +62,14 @@ export function numbersIn(text: string, lang: Lang): NumberHit[] {
  * مئتا and ك + مئة; باول is a name and أولي "preliminary", not ب + أول and أولى.
  */
 function isOtherWord(form: string): boolean {
-  return form.includes('ميت') || form.includes('مية') || form.startsWith('باول') || form.endsWith('ولي')
+  // أل\u0651ف is "composed".
+  return (
+    form.includes('ل\u0651') ||
+    form.includes('ميت') ||
+    form.includes('مية') ||
+    form.startsWith('باول') ||
+    form.endsWith('ولي')
+  )
 }
 
 function readAll(source: NumberSource): Placed[] {

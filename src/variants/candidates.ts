@@ -7,7 +7,7 @@ import {nameScore} from './name-score.ts'
 import type {NameSignals} from './name-signals.ts'
 import type {UnitTable} from './read-units.ts'
 import type {Words} from './read-words.ts'
-import {skeletonOf} from './skeleton.ts'
+import {skeletonOf} from '../terms/skeleton.ts'
 
 /** A form of the glossary. */
 export interface Listed {
@@ -100,9 +100,16 @@ export function unitCandidates(
   return candidates
 }
 
+/** A glossary serves many corpora: what is compared of its forms is found out once. */
+const virtuals = new WeakMap<Listed, Omit<Candidate, 'id'>>()
+
 function virtual(bare: string, listed: Listed): Omit<Candidate, 'id'> {
+  const known = virtuals.get(listed)
+  if (known !== undefined) return known
   const nothing = {english: [], segments: 0, places: new Int32Array(0), signals: null}
-  return {...describe(bare, foldWord(bare)), ...nothing, score: SURE_NAME, listed, article: articleOf(listed)}
+  const made = {...describe(bare, foldWord(bare)), ...nothing, score: SURE_NAME, listed, article: articleOf(listed)}
+  virtuals.set(listed, made)
+  return made
 }
 
 /** 1 where the glossary has the form with its article. */

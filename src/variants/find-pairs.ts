@@ -1,7 +1,7 @@
 import {comparePrepared} from '../terms/compare-names.ts'
 import {type Candidate, isPart} from './candidates.ts'
 import {isInflection} from './is-inflection.ts'
-import {withoutOne} from './skeleton.ts'
+import {withoutOne} from '../terms/skeleton.ts'
 
 /** Two candidates that are spelled alike. */
 export interface AlikePair {

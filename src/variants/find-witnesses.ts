@@ -4,7 +4,7 @@ import {cutClitics} from './cut-clitics.ts'
 import {type EnglishName, englishNames} from './english-names.ts'
 import {isFunctionWord, ordinariness} from './ordinary-words.ts'
 import type {VariantText, Words} from './read-words.ts'
-import {isNear, skeletonOf} from './skeleton.ts'
+import {isNear, skeletonOf} from '../terms/skeleton.ts'
 
 /** What the English says of one word type. */
 export interface Witness {

@@ -5,7 +5,7 @@ import {type Candidate, describe} from './candidates.ts'
 import {SURE, type Witnesses} from './find-witnesses.ts'
 import {BLANK, HYPHEN, type Words} from './read-words.ts'
 import type {UnitTable} from './read-units.ts'
-import {isNear, joinSkeletons, skeletonOf} from './skeleton.ts'
+import {isNear, joinSkeletons, skeletonOf} from '../terms/skeleton.ts'
 import type {WordRole} from './word-roles.ts'
 
 /** What is known of the words of a corpus. */

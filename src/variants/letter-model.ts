@@ -16,6 +16,9 @@ const MOST = 6
 /** Letters that Arabic words do not have, as those that they sound like: they are a sign by themselves. */
 const foreign: Readonly<Record<string, string>> = {پ: 'ب', ڤ: 'ف', گ: 'غ', چ: 'تش', ژ: 'ج', ڨ: 'ف'}
 
+/** ي, the last letter of Arabic. */
+const LAST = 0x064a
+
 interface Models {
   readonly ofNames: LetterCounts
   readonly ofWords: LetterCounts
@@ -40,19 +43,16 @@ function countModels(): Models {
  * @example nameLikelihood('المستخلصة') < 0
  */
 export function nameLikelihood(word: string): number {
-  models ??= countModels()
-  const {ofNames, ofWords} = models
   const letters = `^${plainLetters(word)}$`
   let sum = 0
-  for (let at = 1; at < letters.length; at++) {
-    sum += Math.log(probability(ofNames, letters, at) / probability(ofWords, letters, at))
-  }
+  for (let at = 1; at < letters.length; at++) sum += letterLikelihood(letters.slice(Math.max(0, at - 2), at + 1))
   return Math.max(-MOST, Math.min(MOST, sum))
 }
 
 /** Whether a word has a letter that Arabic words do not have: پ ڤ گ چ ژ. */
 export function hasForeignLetter(word: string): boolean {
-  for (const letter of word) if (letter in foreign) return true
+  // One of them is above the letters that Arabic words have.
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > LAST && word[at] in foreign) return true
   return false
 }
 
@@ -61,6 +61,22 @@ export function plainLetters(word: string): string {
   let plain = ''
   for (const letter of word) plain += foreign[letter] ?? letter
   return plain
+}
+
+/** What each run of two or three letters says, worked out once. */
+const likelihoods = new Map<string, number>()
+/** More runs than the letters of Arabic make; what is beyond is worked out each time. */
+const MOST_RUNS = 50_000
+
+/** How many times more probable the last letter of a run is behind the others in a name than in a word, as a logarithm. */
+function letterLikelihood(run: string): number {
+  const known = likelihoods.get(run)
+  if (known !== undefined) return known
+  models ??= countModels()
+  const at = run.length - 1
+  const value = Math.log(probability(models.ofNames, run, at) / probability(models.ofWords, run, at))
+  if (likelihoods.size < MOST_RUNS) likelihoods.set(run, value)
+  return value
 }
 
 /** The probability of a letter behind the two before it. */

@@ -16,21 +16,40 @@ export interface ListedForms {
   readonly phrases: ReadonlyMap<string, Listed>
 }
 
+/** A glossary serves many corpora: what its terms are is found out once. */
+const nameForms = new WeakMap<Concept, readonly NameForm[]>()
+
+/** An Arabic form that is a name, without article. */
+interface NameForm {
+  readonly bare: string
+  readonly isPhrase: boolean
+  readonly listed: Listed
+}
+
 /** Reads the names of a glossary; the first concept keeps a form that two have. */
 export function listedForms(concepts: readonly Concept[]): ListedForms {
   const words = new Map<string, Listed>()
   const phrases = new Map<string, Listed>()
   for (const concept of concepts) {
-    for (const term of concept.terms) {
-      if (term.lang !== 'ar') continue
-      const bare = bareForm(term.text)
-      const parts = bare.split(/[ -]+/u)
-      if (!parts.every((part) => isNameWord(part, concept))) continue
-      const forms = parts.length === 1 ? words : phrases
-      if (!forms.has(parts.join(' '))) forms.set(parts.join(' '), {concept, term})
+    for (const {bare, isPhrase, listed} of nameFormsOf(concept)) {
+      const forms = isPhrase ? phrases : words
+      if (!forms.has(bare)) forms.set(bare, listed)
     }
   }
   return {words, phrases}
+}
+
+function nameFormsOf(concept: Concept): readonly NameForm[] {
+  const known = nameForms.get(concept)
+  if (known !== undefined) return known
+  const found = concept.terms.flatMap((term): NameForm[] => {
+    if (term.lang !== 'ar') return []
+    const parts = bareForm(term.text).split(/[ -]+/u)
+    if (!parts.every((part) => isNameWord(part, concept))) return []
+    return [{bare: parts.join(' '), isPhrase: parts.length > 1, listed: {concept, term}}]
+  })
+  nameForms.set(concept, found)
+  return found
 }
 
 function isNameWord(word: string, concept: Concept): boolean {
@@ -46,22 +65,32 @@ function isNameWord(word: string, concept: Concept): boolean {
  *
  * @param names of the corpus; grows
  */
-export function englishOf({concept, term}: Listed, names: EnglishName[], ids: Map<string, number>): number[] {
+export function englishOf(listed: Listed, names: EnglishName[], ids: Map<string, number>): number[] {
   const found: number[] = []
-  const arabic = prepareName(bareForm(term.text))
-  for (const other of concept.terms) {
-    if (other.lang !== 'en') continue
-    for (const text of new Set([other.text, ...other.text.split(/[ -]+/u)])) {
-      const key = foldWord(text)
-      if (key.length < 2 || comparePrepared(arabic, prepareName(text)) < SURE) continue
-      let id = ids.get(key)
-      if (id === undefined) {
-        id = names.length
-        ids.set(key, id)
-        names.push({text, key})
-      }
-      if (!found.includes(id)) found.push(id)
+  for (const name of alikeNames(listed)) {
+    let id = ids.get(name.key)
+    if (id === undefined) {
+      id = names.length
+      ids.set(name.key, id)
+      names.push(name)
     }
+    if (!found.includes(id)) found.push(id)
   }
   return found
+}
+
+/** A glossary serves many corpora: what sounds like a form is found out once. */
+const alike = new WeakMap<Listed['term'], readonly EnglishName[]>()
+
+function alikeNames({concept, term}: Listed): readonly EnglishName[] {
+  const known = alike.get(term)
+  if (known !== undefined) return known
+  const arabic = prepareName(bareForm(term.text))
+  const english = concept.terms.filter(({lang}) => lang === 'en')
+  const names = english
+    .flatMap(({text}) => [...new Set([text, ...text.split(/[ -]+/u)])])
+    .map((text): EnglishName => ({text, key: foldWord(text)}))
+    .filter(({text, key}) => key.length >= 2 && comparePrepared(arabic, prepareName(text)) >= SURE)
+  alike.set(term, names)
+  return names
 }

@@ -2,7 +2,7 @@ import {comparePrepared} from '../terms/compare-names.ts'
 import {prepareName} from '../terms/prepare-name.ts'
 import {cutClitics} from './cut-clitics.ts'
 import {hasForeignLetter, nameLikelihood} from './letter-model.ts'
-import {skeletonOf} from './skeleton.ts'
+import {skeletonOf} from '../terms/skeleton.ts'
 
 /** A word whose prefix nothing has spoken for yet. */
 export interface UncutWord {

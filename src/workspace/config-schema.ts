@@ -1,6 +1,18 @@
 import {z} from 'zod'
 import type {Lang, Level} from '../model.ts'
 import {abbreviationKinds} from '../split-model.ts'
+import {
+  checkDefinitions,
+  checksJsonSchema,
+  type ChecksConfig,
+  checksSchema,
+  type KnownCheck,
+  type OverrideConfig,
+  overrideKeys,
+  overridesSchema,
+  type PresetName,
+  presetSchema,
+} from './check-schema.ts'
 import {type EmbeddingsConfig, embeddingsKeys, embeddingsSchema} from './embeddings-schema.ts'
 import {type SplitConfig, splitKeys, splitSchema} from './split-schema.ts'
 
@@ -23,7 +35,13 @@ export interface Config {
   readonly aligned: string
   readonly outputs: readonly OutputFormat[]
   readonly failOn: Level
-  readonly checks: Readonly<Record<string, Level | 'off'>>
+  readonly preset: readonly PresetName[]
+  readonly checks: ChecksConfig
+  readonly overrides: readonly OverrideConfig[]
+  /** File of findings that are ignored. */
+  readonly ignores: string
+  /** File of findings that are known, so that only new ones are reported. */
+  readonly baseline?: string | undefined
   readonly spelling: {readonly profile?: string | undefined}
   readonly normalize: {readonly minConfidence: number}
   readonly split: SplitConfig
@@ -60,10 +78,21 @@ const shape = {
     .enum(['error', 'warning', 'note'])
     .default('warning')
     .describe('`muqabala check` ends with code 1 when it has findings at or above this level.'),
-  checks: z
-    .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))
-    .default({})
-    .describe('Level of single checks, by name; `off` silences one.'),
+  preset: presetSchema,
+  checks: checksSchema,
+  overrides: overridesSchema,
+  ignores: z
+    .string()
+    .min(1)
+    .default('muqabala.ignore.yaml')
+    .describe('File of the findings that `muqabala ignore` leaves out, with their reasons.'),
+  baseline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File of the findings that are known: only others are reported. `muqabala check --update-baseline` writes it.',
+    ),
   spelling: z
     .strictObject({
       profile: z
@@ -90,6 +119,7 @@ const shape = {
 /** The keys inside those keys that have some, by the path to them. */
 const innerKeys: Readonly<Record<string, readonly string[]>> = {
   texts: ['ar', 'en'],
+  overrides: overrideKeys,
   spelling: ['profile'],
   normalize: ['minConfidence'],
   split: splitKeys,
@@ -101,7 +131,9 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys of `muqabala.yaml` at a path. */
 export function configKeys(path: readonly string[]): readonly string[] {
-  return innerKeys[path.join('.')] ?? Object.keys(shape)
+  // Places in a list say nothing.
+  const names = path.filter((key) => !/^\d+$/u.test(key))
+  return innerKeys[names.join('.')] ?? Object.keys(shape)
 }
 
 /** The shape of `muqabala.yaml`. Everything may be left out. */
@@ -110,11 +142,15 @@ export const configSchema: z.ZodType<Config> = z.strictObject(shape)
 /**
  * The JSON Schema of `muqabala.yaml`, for completion in editors.
  *
- * @param checks names of the checks there are
+ * @param checks those there are
+ * @param titleOf what a check is about, for people
  */
-export function configJsonSchema(checks: readonly string[]): object {
+export function configJsonSchema(checks: readonly KnownCheck[], titleOf: (id: string) => string): object {
   const schema = z.toJSONSchema(configSchema, {target: 'draft-07', io: 'input'})
-  const {checks: levels} = schema.properties as {checks: {propertyNames?: object}}
-  levels.propertyNames = {enum: checks}
-  return schema
+  const properties = schema.properties as {checks: object; overrides: {items: {properties: {checks: object}}}}
+  const {description} = properties.checks as {description?: string}
+  const named = {$ref: '#/definitions/checks'}
+  properties.checks = {description, allOf: [named]}
+  properties.overrides.items.properties.checks = named
+  return {...schema, definitions: {...checkDefinitions, checks: checksJsonSchema(checks, titleOf)}}
 }

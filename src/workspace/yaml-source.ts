@@ -1,4 +1,4 @@
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument} from 'yaml'
+import {isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument} from 'yaml'
 import type {z} from 'zod'
 import {InputError, type InputProblem} from '../errors.ts'
 import {decodeSure} from '../bytes/decode.ts'
@@ -96,6 +96,7 @@ export function lineOf(path: readonly string[], {yaml, lines}: YamlSource): numb
   for (const key of path) {
     if (isSeq(node)) {
       node = node.items[Number(key)]
+      if (isNode(node)) line = lines.linePos(node.range?.[0] ?? 0).line
       continue
     }
     const pair = isMap(node)

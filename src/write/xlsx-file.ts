@@ -10,36 +10,58 @@ const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * @throws InputError `xlsx-too-many-rows` or `xlsx-text-too-long`
  */
 export async function writeSheet(table: SheetTable): Promise<Uint8Array> {
+  return writeWorkbook([table])
+}
+
+/**
+ * Tables as the sheets of one workbook, in their order.
+ *
+ * @throws InputError as `writeSheet`
+ */
+export async function writeWorkbook(tables: readonly SheetTable[]): Promise<Uint8Array> {
+  const sheets = tables.map((table, at) => [`worksheets/sheet${at + 1}.xml`, sheetXml(table)] as const)
   return writeOfficeFile([
     contentTypes(kind, [
       ['xl/workbook.xml', 'sheet.main'],
-      ['xl/worksheets/sheet1.xml', 'worksheet'],
+      ...sheets.map(([path]) => [`xl/${path}`, 'worksheet'] as const),
       ['xl/styles.xml', 'styles'],
     ]),
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbookXml(table)],
+    ['xl/workbook.xml', workbookXml(tables)],
     [
       'xl/_rels/workbook.xml.rels',
-      relations([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['styles', 'styles.xml'],
-      ]),
+      relations([...sheets.map(([path]) => ['worksheet', path] as const), ['styles', 'styles.xml']]),
     ],
     ['xl/styles.xml', stylesXml()],
-    ['xl/worksheets/sheet1.xml', sheetXml(table)],
+    ...sheets.map(([path, xml]) => [`xl/${path}`, xml] as const),
   ])
 }
 
-/** The names that Excel keeps for the area of a filter and for rows that every printed page repeats. */
-function workbookXml(table: SheetTable): string {
-  const sheet = escapeXml(`'${table.name.replaceAll("'", "''")}'`)
+function workbookXml(tables: readonly SheetTable[]): string {
+  const sheets = tables.map(
+    ({name}, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  )
   return [
     `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews>`,
-    `<sheets><sheet name="${escapeXml(table.name)}" sheetId="1" r:id="rId1"/></sheets><definedNames>`,
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${sheet}!${areaOf(table, '$')}</definedName>`,
-    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$1:$1</definedName>`,
+    `<sheets>${sheets.join('')}</sheets><definedNames>`,
+    ...tables.map((table, at) => filterName(table, at)),
+    ...tables.map((table, at) => titlesName(table, at)),
     '</definedNames></workbook>',
   ].join('')
+}
+
+/** The names that Excel keeps for the area of a filter and for rows that every printed page repeats. */
+function filterName(table: SheetTable, at: number): string {
+  const area = `${sheetReference(table)}!${areaOf(table, '$')}`
+  return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${area}</definedName>`
+}
+
+function titlesName(table: SheetTable, at: number): string {
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheetReference(table)}!$1:$1</definedName>`
+}
+
+function sheetReference({name}: SheetTable): string {
+  return escapeXml(`'${name.replaceAll("'", "''")}'`)
 }
 
 /**

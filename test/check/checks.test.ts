@@ -1,24 +1,25 @@
 import {describe, expect, test} from 'vitest'
-import type {Check, Side, Unit, UnitCheck} from '../../src/check/check.ts'
+import type {Check, CheckRun, Side, Unit, UnitCheck} from '../../src/check/check.ts'
 import {checks} from '../../src/check/checks.ts'
-import {emptySide} from '../../src/check/empty-side.ts'
-import {lowConfidence} from '../../src/check/low-confidence.ts'
-import {numberMismatch} from '../../src/check/number-mismatch.ts'
-import {punctuationSpacing} from '../../src/check/punctuation-spacing.ts'
+import {emptySide} from '../../src/check/completeness/empty-side.ts'
+import {lowConfidence} from '../../src/check/alignment/low-confidence.ts'
+import {numberMismatch} from '../../src/check/numbers/number-mismatch.ts'
+import {punctuationSpacing} from '../../src/check/punctuation/punctuation-spacing.ts'
 import {runChecks} from '../../src/check/run-checks.ts'
-import {termForm} from '../../src/check/term-form.ts'
-import {termMissing} from '../../src/check/term-missing.ts'
-import {untranslated} from '../../src/check/untranslated.ts'
+import type {CheckSettings} from '../../src/check/settings.ts'
+import {termForm} from '../../src/check/terms/term-form.ts'
+import {termMissing} from '../../src/check/terms/term-missing.ts'
+import {untranslated} from '../../src/check/completeness/untranslated.ts'
 import type {Concept, Lang, Link, Segment, SegmentKind, Span} from '../../src/model.ts'
 import {findTerms} from '../../src/terms/find-terms.ts'
 import {createMatcher} from '../../src/terms/matcher.ts'
 import {applyEdits} from '../../src/text/edits.ts'
-import {numbersIn} from '../../src/text/numbers.ts'
 import {concepts, sample} from '../build.ts'
 import {marked} from '../marked.ts'
 
 const glossary = new Map<string, Concept>(sample.map((concept) => [concept.id, concept]))
 const matcher = createMatcher(sample)
+const run: CheckRun = {concepts: glossary, house: null, options: {below: 0.5, letters: 20}}
 
 function side(text: string, lang: Lang): Side {
   const segment: Segment = {
@@ -33,7 +34,7 @@ function side(text: string, lang: Lang): Side {
     opaque: [],
   }
   const hits = findTerms([segment], matcher)
-  return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits, numbers: numbersIn(text, lang)}
+  return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits}
 }
 
 const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, isDropped: false, evidence: []}
@@ -50,7 +51,7 @@ function unit(ar: string | null, en: string | null, change: Partial<Link> = {}):
 function expectMarked(check: UnitCheck, ar: string | null, en: string | null): ReturnType<UnitCheck['run']> {
   const arMarked = ar === null ? null : marked(ar)
   const enMarked = en === null ? null : marked(en)
-  const found = check.run(unit(arMarked?.text ?? null, enMarked?.text ?? null), glossary, null)
+  const found = check.run(unit(arMarked?.text ?? null, enMarked?.text ?? null), run)
   const spans = (lang: Lang): Span[] => found.flatMap((one) => one[lang] ?? []).toSorted((a, b) => a.start - b.start)
   expect(spans('ar')).toEqual(arMarked?.spans ?? [])
   expect(spans('en')).toEqual(enMarked?.spans ?? [])
@@ -136,8 +137,7 @@ describe('term-form', () => {
     const one = {...side(before, lang), hits: findTerms([segment], moreMatcher)}
     const found = termForm.run(
       {ar: null, en: null, link: null, [lang]: one},
-      new Map(more.map((concept) => [concept.id, concept])),
-      null,
+      {...run, concepts: new Map(more.map((concept) => [concept.id, concept]))},
     )
     expect(
       applyEdits(
@@ -171,22 +171,22 @@ describe('term-missing', () => {
   })
 
   test('says nothing of a link in doubt, nor of a text without partner', () => {
-    expect(termMissing.run(unit('قال', 'Putin said', {confidence: 0.3}), glossary, null)).toEqual([])
-    expect(termMissing.run({...unit('قال بوتين', null), link: null}, glossary, null)).toEqual([])
+    expect(termMissing.run(unit('قال', 'Putin said', {confidence: 0.3}), run)).toEqual([])
+    expect(termMissing.run({...unit('قال بوتين', null), link: null}, run)).toEqual([])
   })
 
   test('says nothing of a concept that has no form in the other language', () => {
     const one = new Map(
       concepts('x,Putin,بوتين,,,,,,').map((concept) => [concept.id, {...concept, terms: concept.terms.slice(0, 1)}]),
     )
-    expect(termMissing.run(unit('قال بوتين', 'He said'), one, null)).toEqual([])
+    expect(termMissing.run(unit('قال بوتين', 'He said'), {...run, concepts: one})).toEqual([])
   })
 })
 
 describe('number-mismatch', () => {
   test.each([
     ['a thousand times too small', 'بلغت ⟦190 مليون⟧ دولار', 'It reached $⟦190 billion⟧', 'scale'],
-    ['digits changed places', 'غرفة ⟦٥٢⟧', 'Room ⟦25⟧', 'value'],
+    ['digits changed places', 'غرفة ⟦٥٢⟧', 'Room ⟦25⟧', 'swapped'],
     ['only in the Arabic', 'غرفة ⟦٢٥⟧', 'A room', 'extra'],
     ['only in the English', 'غرفة', 'Room ⟦25⟧', 'missing'],
   ])('reports %s', (_reason, ar, en, variant) => {
@@ -194,7 +194,7 @@ describe('number-mismatch', () => {
   })
 
   test('off by scale is an error', () => {
-    expect(numberMismatch.run(unit('5 آلاف', '5 million'), glossary, null)).toMatchObject([{level: 'error'}])
+    expect(numberMismatch.run(unit('5 آلاف', '5 million'), run)).toMatchObject([{level: 'error'}])
   })
 
   test.each([
@@ -244,9 +244,7 @@ describe('untranslated', () => {
     ['Latin text', '⟦The summit ended on a Friday.⟧', 'It was over.', 'latin'],
   ])('reports %s', (_reason, ar, en, variant) => {
     const text = marked(ar).text
-    expect(untranslated.run(unit(text, en), glossary, null)).toMatchObject([
-      {variant, ar: {start: 0, end: text.length}},
-    ])
+    expect(untranslated.run(unit(text, en), run)).toMatchObject([{variant, ar: {start: 0, end: text.length}}])
   })
 
   test.each([
@@ -258,18 +256,16 @@ describe('untranslated', () => {
 })
 
 test('empty-side reports the side that stands alone, and nothing in a text without partner', () => {
-  expect(emptySide.run(unit('نص', null), glossary, null)).toMatchObject([{variant: 'en', ar: {start: 0, end: 2}}])
-  expect(emptySide.run(unit(null, 'text'), glossary, null)).toMatchObject([{variant: 'ar', en: {start: 0, end: 4}}])
-  expect(emptySide.run(unit('نص', 'text'), glossary, null)).toEqual([])
-  expect(emptySide.run({...unit('نص', null), link: null}, glossary, null)).toEqual([])
+  expect(emptySide.run(unit('نص', null), run)).toMatchObject([{variant: 'en', ar: {start: 0, end: 2}}])
+  expect(emptySide.run(unit(null, 'text'), run)).toMatchObject([{variant: 'ar', en: {start: 0, end: 4}}])
+  expect(emptySide.run(unit('نص', 'text'), run)).toEqual([])
+  expect(emptySide.run({...unit('نص', null), link: null}, run)).toEqual([])
 })
 
 test('low-confidence reports what the aligner doubts, not what a person confirmed', () => {
-  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31}), glossary, null)).toMatchObject([
-    {args: {percent: 31}},
-  ])
-  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31, status: 'confirmed'}), glossary, null)).toEqual([])
-  expect(lowConfidence.run(unit('نص', 'text'), glossary, null)).toEqual([])
+  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31}), run)).toMatchObject([{args: {percent: 31}}])
+  expect(lowConfidence.run(unit('نص', 'text', {confidence: 0.31, status: 'confirmed'}), run)).toEqual([])
+  expect(lowConfidence.run(unit('نص', 'text'), run)).toEqual([])
 })
 
 test('every check has its own name, in lower case', () => {
@@ -282,14 +278,17 @@ test('runChecks moves offsets to the document, and sets or silences levels', () 
   const shifted: Unit = {...unit('قال پوتن', null), link: null}
   const corpus = {
     texts: [],
+    pairs: [],
     concepts: glossary,
     dropped: new Set<SegmentKind>(),
     house: null,
+    variants: () => [],
     units: [{...shifted, ar: {...side('قال پوتن', 'ar'), offset: 100}}],
   }
+  const set = (level: 'note' | 'off'): CheckSettings => ({checks: {'term-form': {level}}, overrides: []})
   expect(runChecks(corpus)).toMatchObject([
     {rule: 'term-form', level: 'error', ar: {start: 104, end: 108}, fix: {start: 104}},
   ])
-  expect(runChecks(corpus, {'term-form': 'note'})).toMatchObject([{level: 'note'}])
-  expect(runChecks(corpus, {'term-form': 'off'})).toEqual([])
+  expect(runChecks(corpus, set('note'))).toMatchObject([{level: 'note'}])
+  expect(runChecks(corpus, set('off'))).toEqual([])
 })

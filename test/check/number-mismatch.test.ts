@@ -1,14 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import type {Side, UnitFinding} from '../../src/check/check.ts'
-import {numberMismatch} from '../../src/check/number-mismatch.ts'
+import {numberMismatch} from '../../src/check/numbers/number-mismatch.ts'
 import type {Lang, Link, Span} from '../../src/model.ts'
-import {numbersIn} from '../../src/text/numbers.ts'
 import {marked} from '../marked.ts'
 
 const link: Link = {ar: [0], en: [0], confidence: 0.99, status: 'auto', isMoved: false, isDropped: false, evidence: []}
 
 function side(text: string, lang: Lang): Side {
-  return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits: [], numbers: numbersIn(text, lang)}
+  return {document: `${lang}.md`, lang, offset: 0, text, opaque: [], hits: []}
 }
 
 /** Runs the check on a pair with ⟦…⟧ marks and compares what it reports with them, on both sides. */
@@ -16,8 +15,7 @@ function expectMarked(ar: string, en: string): UnitFinding[] {
   const [arMarked, enMarked] = [marked(ar), marked(en)]
   const found = numberMismatch.run(
     {ar: side(arMarked.text, 'ar'), en: side(enMarked.text, 'en'), link},
-    new Map(),
-    null,
+    {concepts: new Map(), house: null, options: {}},
   )
   const spans = (lang: Lang): Span[] => found.flatMap((one) => one[lang] ?? []).toSorted((a, b) => a.start - b.start)
   expect(spans('ar')).toEqual(arMarked.spans)

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {repeatsIn} from '../../src/check/repeated-block.ts'
+import {repeatsIn} from '../../src/check/completeness/repeated-block.ts'
 import type {Lang} from '../../src/model.ts'
 import {readPlainText} from '../../src/read/plain-text.ts'
 import {segmentDocument} from '../../src/segment/segment.ts'

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {findTerms} from '../../src/terms/find-terms.ts'
 import {createMatcher} from '../../src/terms/matcher.ts'
-import {replaceForm} from '../../src/check/replace-form.ts'
+import {replaceForm} from '../../src/check/terms/replace-form.ts'
 import {segmentsOf} from '../../src/segment/segment-text.ts'
 import {applyEdits} from '../../src/text/edits.ts'
 import {concept} from '../terms/concepts.ts'

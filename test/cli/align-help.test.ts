@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {commands, type CommandEntry} from '../../src/cli/commands.ts'
+import type {CommandEntry} from '../../src/cli/command-entry.ts'
+import {commands} from '../../src/cli/commands.ts'
 import {tempWorld} from './temp-world.ts'
 
 const entries = commands.filter((entry): entry is CommandEntry => 'operands' in entry)

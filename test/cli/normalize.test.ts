@@ -142,6 +142,7 @@ describe('what is shown', () => {
     expect(shown.changes).toEqual([
       {
         document: 't/a.md',
+        name: null,
         line: 3,
         column: 5,
         start: 11,

@@ -104,10 +104,29 @@ describe('places in bilingual files', () => {
 
   test('check gives the same, and counts it once', async () => {
     const {out} = await world().run('check m.tmx')
-    expect(out).toContain('m.tmx:3:1: ')
-    expect(out).toContain('m.tmx:4:5: ')
+    expect(out).toContain('m.tmx:3:1 (1): ')
+    expect(out).toContain('m.tmx:4:5 (1): ')
     expect(out).toContain('1 document:')
   })
+})
+
+test('of two cells on a line, the heading says which', async () => {
+  const world = tempWorld({
+    'a.csv': 'no,Arabic (Egypt),"English\n"\n1,قال پوتن,Pootin said\n',
+    'glossary/g.csv': glossary,
+  })
+  const {out} = await world.run('check a.csv --only-check term-form --only-check english-variant')
+  expect(out).toContain('a.csv:3:5 (Arabic (Egypt)): ')
+  expect(out).toContain('a.csv:3:1 (English): ')
+})
+
+test('a folder in which there is nothing to check is no clean one', async () => {
+  const world = tempWorld({'d/a.csv': table, 'e/a.md': 'قال بوتين.\n', 'glossary/g.csv': glossary})
+  expect(await world.run('check d')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^d: this folder holds no text/mu),
+  })
+  expect(await world.run('check d e')).toMatchObject({code: 2, out: expect.stringContaining('1 document:')})
 })
 
 test('normalize leaves the msgid of PO as it is, and says so', async () => {

@@ -250,10 +250,11 @@ describe('normalize', () => {
 })
 
 describe('report', () => {
-  test('writes three files', async () => {
+  test('writes four files', async () => {
     const world = tempWorld(files)
     expect((await world.run('report --out out')).code).toBe(0)
-    expect(readdirSync(join(world.folder, 'out')).toSorted()).toEqual(['report.html', 'report.json', 'report.md'])
+    const written = ['report.html', 'report.json', 'report.md', 'report.xlsx']
+    expect(readdirSync(join(world.folder, 'out')).toSorted()).toEqual(written)
     expect(world.read('out/report.html')).toContain('Consistency report')
   })
 })

@@ -54,7 +54,7 @@ describe('every key that the code names has its sentence', () => {
     .join('\n')
 
   test('keys written out', () => {
-    const named = [...code.matchAll(/(?:say|remark)\(\s*'([\w.-]+)'/gu)].map((match) => match[1])
+    const named = [...code.matchAll(/(?:say|remark|label)\(\s*'([\w.-]+)'/gu)].map((match) => match[1])
     expect(named.length).toBeGreaterThan(30)
     for (const key of named) expect(bases('en'), key).toContain(key)
   })
@@ -85,7 +85,7 @@ describe('every key that the code names has its sentence', () => {
 
   test('no sentence is left over', () => {
     const dynamic =
-      /^(?:problem|cause|count|detail|level|status|operand|finding|lint|difference|conflict|option|option-error|command|report\.column|init\.config)\./u
+      /^(?:problem|cause|count|detail|level|status|operand|finding|lint|difference|conflict|option|option-error|command|check|checks-page|report\.column|init\.config)\./u
     for (const key of bases('en')) {
       // The sections of a report are named by their id.
       const section = key.replace('report.', '')

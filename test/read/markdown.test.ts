@@ -9,6 +9,7 @@ import {InputError} from '../../src/errors.ts'
 import {markdownBlocks} from '../../src/read/markdown/markdown-blocks.ts'
 import {blocksInChunks} from '../../src/read/markdown/markdown-chunks.ts'
 import {markdownFormat} from '../../src/read/markdown.ts'
+import {readDocument} from '../../src/read/formats.ts'
 import {applyEdits} from '../../src/text/edits.ts'
 import {testFixtureFolder} from './fixture-folder.ts'
 
@@ -31,6 +32,20 @@ test.each([
   ['CR LF', '> أول\r\n> ثان\r\n\r\n- بند\r\n', ['أول\r\n> ثان', 'بند']],
 ])('texts: %s', async (_reason, source, expected) => {
   expect(await textsOf(source)).toEqual(expected)
+})
+
+test.each([
+  [
+    'comments in Latin letters',
+    'قال ذلك.\n\n<!-- muqabala-ignore doubled-word, term-form, number-mismatch -->\n',
+    'ar',
+  ],
+  ['more code than text', 'قال ذلك.\n\n```\nconst answer = question()\n```\n', 'ar'],
+  ['an address', '[قال](https://news.example.com/a/b/c)\n', 'ar'],
+  ['English with an Arabic word', 'The word قال means said.\n', 'en'],
+  ['no text', '```\nconst answer = 1\n```\n', 'en'],
+])('the language is that of the text: %s', async (_reason, source, lang) => {
+  expect((await readDocument(new TextEncoder().encode(source), {name: 'a.md'})).lang).toBe(lang)
 })
 
 test('a file parsed in pieces has the blocks that it has as a whole', () => {

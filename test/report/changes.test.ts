@@ -69,6 +69,7 @@ test('records have place, letters, reason and why one is held back', () => {
         document: 'ar.md',
         line: 1,
         column: 6,
+        name: null,
         start: 5,
         end: 9,
         old: 'پوتن',

@@ -6,7 +6,7 @@ import {englishPhrase} from '../../src/variants/english-phrase.ts'
 import {isInflection} from '../../src/variants/is-inflection.ts'
 import {hasForeignLetter, nameLikelihood, plainLetters} from '../../src/variants/letter-model.ts'
 import {isFunctionWord, ordinariness} from '../../src/variants/ordinary-words.ts'
-import {isNear, joinSkeletons, skeletonOf} from '../../src/variants/skeleton.ts'
+import {isNear, joinSkeletons, skeletonOf} from '../../src/terms/skeleton.ts'
 
 describe('ordinariness', () => {
   test.each([

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {checks} from '../../check/checks.ts'
+import {createWording} from '../../report/wording.ts'
 import {configJsonSchema} from '../../workspace/config-schema.ts'
 import {saveFile} from '../../workspace/files.ts'
 import {exampleFiles} from '../example-files.ts'
@@ -10,8 +11,9 @@ import type {Action} from '../action.ts'
 /** `muqabala init`: a workspace with a small example. Files that are there stay as they are. */
 export const init: Action = async (session, [folder = '.']) => {
   const root = resolve(session.world.cwd, folder)
-  const schema = `${JSON.stringify(configJsonSchema(checks.map(({id}) => id)), null, 2)}\n`
-  const files = {...exampleFiles(session.wording), 'muqabala.schema.json': schema}
+  const {say} = createWording(session.wording.lang)
+  const schema = configJsonSchema(checks, (id) => say(`check.${id}.title`))
+  const files = {...exampleFiles(session.wording), 'muqabala.schema.json': `${JSON.stringify(schema, null, 2)}\n`}
   for (const [name, content] of Object.entries(files)) {
     const path = resolve(root, name)
     const isThere = (await stat(path).catch(() => null)) !== null

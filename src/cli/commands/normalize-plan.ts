@@ -1,10 +1,11 @@
 import {relative, resolve, sep} from 'node:path'
 import {InputError} from '../../errors.ts'
-import type {Document} from '../../model.ts'
-import {type Change, type HeldChange, normalize} from '../../normalize/normalize.ts'
-import {check, type Context} from '../../pipeline.ts'
+import type {Document, Finding} from '../../model.ts'
+import {type Change, type HeldChange, normalize, type NormalizeOptions} from '../../normalize/normalize.ts'
+import type {Context} from '../../pipeline.ts'
 import {nearest} from '../../text/nearest.ts'
-import {gather} from '../gather.ts'
+import {findFindings} from '../find-findings.ts'
+import {gather, type Gathered} from '../gather.ts'
 import {STDIN} from '../load-text.ts'
 import type {OpenedText} from '../open-text.ts'
 import {type Run, startRun} from '../start-run.ts'
@@ -40,9 +41,24 @@ export async function planChanges(session: Session, files: readonly string[], op
   const only = options.only as string[] | undefined
   if (only !== undefined) checkNames(only, run.context)
   const minConfidence = least ?? run.config.normalize.minConfidence
-  const {pairs, texts, bilingual, opened} = await gather(session, run, {files, options})
-  const findings = check([...pairs, ...bilingual.map(({pair}) => pair)], texts, run.context)
+  const gathered = await gather(session, run, {files, options})
+  const {findings} = await findFindings(session, run, {gathered, options, isQuiet: true, hasBaseline: false})
   const settings = {minConfidence, ...(only === undefined ? {} : {only})}
+  return planFixes(session, run, {gathered, files, findings, settings})
+}
+
+/** What fixes are made from. */
+interface FixInput {
+  readonly gathered: Gathered
+  /** As they are named on the command line; none: all. */
+  readonly files: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly settings: NormalizeOptions & {readonly minConfidence: number}
+}
+
+/** The fixes of findings as changes of the texts of a run. */
+export function planFixes(session: Session, run: Run, {gathered, files, findings, settings}: FixInput): Plan {
+  const {pairs, texts, bilingual, opened} = gathered
   const named = files.map((file) => resolve(session.world.cwd, file))
   const inPairs = pairs.flatMap(({ar, en}) => [ar, en]).map(({document}) => ({document, base: run.root}))
   const alone = [...texts, ...bilingual].map(({document}) => ({document, base: session.world.cwd}))
@@ -55,7 +71,7 @@ export async function planChanges(session: Session, files: readonly string[], op
       return {document, file, path, asked, reopen, edits, held}
     },
   )
-  return {run, minConfidence, texts: plans}
+  return {run, minConfidence: settings.minConfidence, texts: plans}
 }
 
 /** Every document of a run comes from a file that was opened. */
@@ -68,7 +84,12 @@ function isNamed(path: string, named: readonly string[]): boolean {
   return named.length === 0 || named.some((one) => path === one || path.startsWith(one + sep))
 }
 
-function readConfidence(value: Options[string]): number | null {
+/**
+ * `--min-confidence`; null where it is not given.
+ *
+ * @throws InputError `confidence-invalid`
+ */
+export function readConfidence(value: Options[string]): number | null {
   if (value === undefined) return null
   const number = Number(value)
   if (typeof value === 'string' && value.trim() !== '' && number >= 0 && number <= 1) return number

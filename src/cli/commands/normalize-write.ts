@@ -79,7 +79,8 @@ function logChanges(document: TextPlan['document'], edits: readonly Change[]): L
   const traces = traceChanges(applyEdits(document.text, edits), invertEdits(edits))
   return edits.map(({start, end, rule, profileRule, concept, confidence}, at) => {
     const {old, new: written, before, after} = traces[at]
-    return {start, end, ...places.at(start), old, new: written, rule, profileRule, concept, confidence, before, after}
+    const {line, column} = places.at(start)
+    return {start, end, line, column, old, new: written, rule, profileRule, concept, confidence, before, after}
   })
 }
 

@@ -12,26 +12,41 @@ const usualSize = 30_000
  * @param size of a piece, for tests
  */
 export function blocksInChunks(text: string, parse: (text: string) => Root, size: number = usualSize): Block[] {
-  if (text.length <= size) return markdownBlocks(parse(text), text)
-  const labels = definedLabels(text)
-  const blocks: Block[] = []
-  for (let start = 0; start < text.length;) {
-    const chunk = parseChunk(text, {start, parse, labels, size})
-    for (const block of chunk.blocks) blocks.push(block)
-    start = chunk.end
-  }
-  return blocks
+  return collectInChunks(text, {parse, collect: markdownBlocks, moved, size})
 }
 
-interface Chunking {
-  readonly start: number
+/** How a file is parsed, and what is taken from its trees. */
+interface Collecting<T extends Span> {
   readonly parse: (text: string) => Root
+  readonly collect: (tree: Root, text: string) => T[]
+  /** The same, so many units further on. */
+  readonly moved: (one: T, by: number) => T
+  readonly size?: number
+}
+
+/** The same of anything that stands in the trees of a file. */
+export function collectInChunks<T extends Span>(text: string, how: Collecting<T>): T[] {
+  const {parse, collect, size = usualSize} = how
+  if (text.length <= size) return collect(parse(text), text)
+  const labels = definedLabels(text)
+  const all: T[] = []
+  for (let start = 0; start < text.length;) {
+    const chunk = parseChunk(text, {...how, start, labels, size})
+    for (const one of chunk.found) all.push(one)
+    start = chunk.end
+  }
+  return all
+}
+
+interface Chunking<T extends Span> extends Collecting<T> {
+  readonly start: number
   readonly labels: ReadonlySet<string>
   readonly size: number
 }
 
 /** Takes twice as much as long as something may go on behind the end. */
-function parseChunk(text: string, {start, parse, labels, size}: Chunking): {end: number; blocks: Block[]} {
+function parseChunk<T extends Span>(text: string, how: Chunking<T>): {end: number; found: T[]} {
+  const {start, parse, collect, moved, labels, size} = how
   for (let length = size; ; length *= 2) {
     const end = nextHeading(text, start + length)
     const part = text.slice(start, end)
@@ -43,10 +58,8 @@ function parseChunk(text: string, {start, parse, labels, size}: Chunking): {end:
     const whole = start === 0 && definitions !== '' ? `${part}\n\n${definitions}` : lead + part
     const tree = parse(whole)
     if (end < text.length && mayGoOn(lastWithin(tree, lead.length + part.length), whole)) continue
-    const blocks = markdownBlocks(tree, whole).filter(
-      (block) => block.start >= lead.length && block.end <= lead.length + part.length,
-    )
-    return {end, blocks: blocks.map((block) => moved(block, start - lead.length))}
+    const found = collect(tree, whole).filter((one) => one.start >= lead.length && one.end <= lead.length + part.length)
+    return {end, found: found.map((one) => moved(one, start - lead.length))}
   }
 }
 

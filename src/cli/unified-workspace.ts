@@ -1,0 +1,26 @@
+import {relative, resolve, sep} from 'node:path'
+import {InputError} from '../errors.ts'
+import {openProject} from '../lsp/open-project.ts'
+import type {Lang} from '../model.ts'
+import type {MuqabalaOptions} from '../unified/muqabala-plugin.ts'
+import {readEntries} from '../workspace/entries-file.ts'
+
+/**
+ * Options of the unified plugin from a workspace: its glossary, checks, spelling profile and ignores, as `muqabala check` takes
+ * them.
+ *
+ * @param lang of the messages; that of the settings when left out, else English
+ * @throws InputError for broken settings, or a glossary of which nothing can be read
+ */
+export async function fromWorkspace(folder: string, lang?: Lang): Promise<MuqabalaOptions> {
+  const root = resolve(folder)
+  const {run, problems} = await openProject(root, lang ?? 'en')
+  if (run === null) throw new InputError(problems[0].code, problems[0], problems.slice(1))
+  const {config, context} = run
+  return {
+    context,
+    lang: lang ?? config.lang ?? 'en',
+    ignores: (await readEntries(resolve(root, config.ignores), config.ignores)) ?? [],
+    pathOf: (path) => relative(root, resolve(path)).replaceAll(sep, '/'),
+  }
+}
