@@ -9,6 +9,7 @@ import type {AskedReading} from '../workspace/change-log.ts'
 import {readBytes, readHead} from '../workspace/files.ts'
 import type {Options} from './action.ts'
 import {renamed} from './renamed.ts'
+import {spareMemory} from './spare-memory.ts'
 
 /** How the files of a run are read. */
 export interface Reading {
@@ -36,6 +37,9 @@ export function readingOf(
   }
 }
 
+/** In bytes: what is made of such a file takes hundreds of megabytes. */
+const largeFile = 8_000_000
+
 /** A file that was opened. */
 export interface OpenedText {
   readonly file: OpenedFile
@@ -62,6 +66,7 @@ export interface FilePlace extends Reading {
 export async function openText(name: string, {base, ...how}: FilePlace): Promise<OpenedText> {
   const reopen = (bytes: Uint8Array): Promise<OpenedFile> => openFile(bytes, {...how, name})
   const bytes = await readBytes(resolve(base, name)).catch(renamed(name))
+  if (bytes.length > largeFile) spareMemory()
   return {file: await reopen(bytes), asked: askedOf(how), reopen}
 }
 
