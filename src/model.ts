@@ -44,7 +44,10 @@ export interface Block extends Span {
   readonly codes?: readonly Code[]
   /** Where it stands in the file, when lines of the text are not lines of the file. */
   readonly at?: FilePlace
-  /** Programs find the translation by this text, as gettext does by `msgid`: it is checked, but spellings in it stay. */
+  /**
+   * Programs find the translation by this text, as gettext does by `msgid` and CAT tools by the source of XLIFF: it is checked,
+   * but nothing in it is changed unasked.
+   */
   readonly isKey?: boolean
 }
 

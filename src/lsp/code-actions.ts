@@ -8,6 +8,7 @@ import {normalize} from '../normalize/normalize.ts'
 import {fixSentence} from '../report/fix-sentence.ts'
 import type {Wording} from '../report/wording.ts'
 import type {OpenedFile} from '../read/opened-file.ts'
+import {blockAt} from '../text/block-at.ts'
 import type {BufferFinding} from './buffer.ts'
 import type {Checked} from './checker.ts'
 import {toDiagnostic} from './diagnostics.ts'
@@ -64,10 +65,11 @@ async function actionsFor(finding: BufferFinding, opened: Opened, given: readonl
   const known = given.find(({data}) => data === finding.id) ?? toDiagnostic(finding, {hasRelated: false})
   const shared = {kind: 'quickfix', diagnostics: [known]}
   const actions: CodeAction[] = []
-  const edits = finding.fix === null ? null : await fixEdits(opened.file, opened.source, [finding.fix])
-  if (finding.fix !== null && edits !== null) {
-    const {confidence} = finding.fix
-    const title = fixSentence(finding.fix, wording)
+  const fix = finding.fix === null || isInKey(finding.fix, opened) ? null : finding.fix
+  const edits = fix === null ? null : await fixEdits(opened.file, opened.source, [fix])
+  if (fix !== null && edits !== null) {
+    const {confidence} = fix
+    const title = fixSentence(fix, wording)
     actions.push({...shared, title, isPreferred: confidence >= sure, edit: toWorkspaceEdit(edits, opened)})
   }
   const comment = await commentFor(finding, opened)
@@ -81,6 +83,11 @@ async function actionsFor(finding: BufferFinding, opened: Opened, given: readonl
     actions.push({...shared, title, command})
   }
   return actions
+}
+
+/** Programs find the translation by such a text; what is wrong in it is mended where it comes from. */
+function isInKey({start}: Edit, {file: {document}}: Opened): boolean {
+  return document !== null && blockAt(document.blocks, start)?.isKey === true
 }
 
 async function commentFor({rule, range}: BufferFinding, opened: Opened): Promise<TextEdit | null> {

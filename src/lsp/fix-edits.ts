@@ -1,5 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver/node'
+import {editBetween} from '../cache/text-edit.ts'
 import {InputError} from '../errors.ts'
 import type {Edit} from '../model.ts'
 import type {OpenedFile} from '../read/opened-file.ts'
@@ -39,19 +40,11 @@ async function editedText(file: OpenedFile, edits: readonly Edit[]): Promise<str
 
 /** What must be written where, so that one text becomes the other. */
 function difference(before: string, after: string): Edit {
-  const same = Math.min(before.length, after.length)
-  let head = 0
-  while (head < same && before.charCodeAt(head) === after.charCodeAt(head)) head++
-  while (head > 0 && isInside(before, head)) head--
-  let tail = 0
-  while (
-    tail < same - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++
-  }
-  while (tail > 0 && isInside(before, before.length - tail)) tail--
-  return {start: head, end: before.length - tail, text: after.slice(head, after.length - tail)}
+  const {head, tail, by} = editBetween(before, after)
+  let [start, end] = [head, tail]
+  while (start > 0 && isInside(before, start)) start--
+  while (end < before.length && isInside(before, end)) end++
+  return {start, end, text: after.slice(start, end + by)}
 }
 
 /** Between the halves of a surrogate pair or of CR LF no editor can put anything. */

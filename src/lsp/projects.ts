@@ -17,7 +17,11 @@ export interface OpenProject extends Project {
 export interface Projects {
   /** That of a file: the folder of the nearest `muqabala.yaml` above it, else the editor's folder, else its own. */
   of(path: string): Promise<OpenProject>
-  /** Opens those again that a file has a say in, as settings or glossary; says whether there are any. */
+  /**
+   * Opens those again that a file has a say in, as settings or glossary. Ignores and baseline are read at each check.
+   *
+   * @returns whether what is reported may change
+   */
   reload(path: string): Promise<boolean>
 }
 
@@ -54,6 +58,7 @@ export function createProjects(ports: ProjectPorts): Projects {
       let hasChanged = false
       for (const [root, opening] of projects) {
         const project = await opening
+        hasChanged ||= isOfEntries(project, path)
         if (!hasSay(project, path)) continue
         hasChanged = true
         await open(root, project.generation + 1)
@@ -75,6 +80,12 @@ function rootOf(path: string, folders: readonly string[]): string {
 function hasSay({root, run}: Project, path: string): boolean {
   if (path === resolve(root, 'muqabala.yaml')) return true
   return sourcesOf(run?.config).some((source) => isIn(path, resolve(root, source)))
+}
+
+/** Is it the file of ignores, or the baseline? */
+function isOfEntries({root, run}: Project, path: string): boolean {
+  const {ignores, baseline} = run?.config ?? {}
+  return [ignores, baseline].some((file) => file !== undefined && path === resolve(root, file))
 }
 
 /** Of broken settings nobody knows what they name: everything that a glossary may be. */

@@ -67,7 +67,7 @@ export async function saveBaseline(path: string, entries: readonly Entry[]): Pro
 
 /**
  * Adds entries at the end of a YAML file, one a line, and makes it when it is not there. What is in it stays as it is, byte
- * for byte.
+ * for byte; only a list in brackets is laid out anew.
  *
  * @param to.note what stands at the head of a new file
  * @throws InputError for a file that is not what it should be

@@ -138,6 +138,24 @@ test('normalize leaves the msgid of PO as it is, and says so', async () => {
   expect(world.read('a.po')).toBe(po.replace('پوتن', 'بوتين'))
 })
 
+test.each([
+  [
+    '1.2',
+    '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="ar" target-language="en" datatype="plaintext"><body><trans-unit id="1"><source>تكلم  پوتن.</source><target>Pootin  spoke.</target></trans-unit></body></file></xliff>\n',
+  ],
+  [
+    '2.0',
+    '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar" trgLang="en"><file id="f"><unit id="1"><segment><source>تكلم  پوتن.</source><target>Pootin  spoke.</target></segment></unit></file></xliff>\n',
+  ],
+])('the source of XLIFF %s is checked and stays, the target is mended', async (_version, xliff) => {
+  const world = tempWorld({'a.xlf': xliff, 'glossary/g.csv': glossary})
+  expect((await world.run('check a.xlf')).out).toContain('[term-form]')
+  const {err} = await world.run('normalize --write a.xlf')
+  expect(err).toContain('Left as they stand: 1 change in texts by which programs')
+  await world.run('check --fix a.xlf')
+  expect(world.read('a.xlf')).toBe(xliff.replace('Pootin  spoke', 'Putin spoke'))
+})
+
 test('a format that only the content tells is split', async () => {
   const world = tempWorld({'m.xml': memory('انتهى الاجتماع.', 'The meeting ended.'), notes: 'One. Two.\n'})
   expect((await world.run('split m.xml')).out).toBe('The meeting ended.\nانتهى الاجتماع.\n')

@@ -98,6 +98,9 @@ describe('the plugin', () => {
     const listed = JSON.parse((await world.run('check a.md --format json')).out) as {findings: {id: string}[]}
     await world.run(`ignore ${listed.findings[0].id} --in a.md --reason quoted`)
     expect(await messagesOf(text, await fromWorkspace(world.folder), `${world.folder}/a.md`)).toEqual([])
+    world.write({'muqabala.ignore.yaml': '', 'muqabala.yaml': 'lang: ar\nbaseline: known.json\n'})
+    await world.run('check a.md --update-baseline known.json')
+    expect(await messagesOf(text, await fromWorkspace(world.folder), `${world.folder}/a.md`)).toEqual([])
     world.write({'muqabala.yaml': 'lang: xx\n'})
     await expect(fromWorkspace(world.folder)).rejects.toMatchObject({name: 'InputError'})
   })

@@ -165,7 +165,8 @@ function addRows(reading: XliffReading, {unit, parts, pair, name}: UnitRows): vo
   const add = (side: 'source' | 'target', place: SidePlace, at: number): Span => {
     const line = reading.lineAt('holder' in place ? place.holder.tag.start : place.hole)
     lines[at] ??= line
-    return addSide(texts, {place, lang: pair[side], line, name: names[at], isLocked: isLockedAt(at)}, inlineRules1)
+    const marks = {isLocked: isLockedAt(at), isSource: side === 'source'}
+    return addSide(texts, {place, lang: pair[side], line, name: names[at], ...marks}, inlineRules1)
   }
   for (const [at, segment] of segments.entries()) {
     spans.push({source: segment.source === null ? null : add('source', {holder: segment.source}, at), target: null})

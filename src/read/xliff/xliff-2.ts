@@ -15,7 +15,7 @@ import {
 import {partsOfUnit, type Unit2, type UnitSegment2} from './xliff-2-inline.ts'
 import {checkUnit, idsOf, type Languages2} from './xliff-2-rules.ts'
 import {compareCodes, refuse, skipUnit, textsOf, type XliffReading} from './xliff-rows.ts'
-import {addSide, type InlineKind, type InlineRules, type SidePlace} from './xliff-text.ts'
+import {addSide, type InlineKind, type InlineRules, type SidePlace, type XliffSide} from './xliff-text.ts'
 import {isElement, type XliffElement, type XliffVisitor} from './xliff-tree.ts'
 import {writeXml, xmlWays} from '../../xml/xml-text.ts'
 
@@ -190,11 +190,11 @@ function addRows({reading, langs}: Reading2, unit: Unit2, name: string): void {
     const own = segment.element.attributes.id ?? (segments.length > 1 ? String(at + 1) : null)
     const id = own === null ? name : `${name}/${own}`
     const line = reading.lineAt(segment.source.tag.start)
-    const add = (place: SidePlace, lang: 'ar' | 'en'): Span =>
-      addSide(reading.texts, {place, lang, line: lineOf(reading, place), name: id, isLocked}, inlineRules2)
-    const source = add({holder: segment.source}, from)
+    const add = (place: SidePlace, side: Pick<XliffSide, 'lang' | 'isSource'>): Span =>
+      addSide(reading.texts, {place, ...side, line: lineOf(reading, place), name: id, isLocked}, inlineRules2)
+    const source = add({holder: segment.source}, {lang: from, isSource: true})
     const place = to === null ? null : targetPlace(reading, segment, isLocked)
-    const target = place === null || to === null ? null : add(place, to)
+    const target = place === null || to === null ? null : add(place, {lang: to, isSource: false})
     if (segment.target !== null) compareCodes(reading, {source: segment.source, target: segment.target, line}, isCode2)
     const notes = [...(at === 0 ? textsOf(reading.source, unit.notes) : []), ...commentsOf(segment)]
     const sides = from === 'ar' ? {ar: source, en: target} : {ar: target, en: source}

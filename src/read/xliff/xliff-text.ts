@@ -48,6 +48,8 @@ export interface XliffSide {
   readonly name: string
   /** Nothing of it may be changed. */
   readonly isLocked: boolean
+  /** Tools find the translation, and memories their matches, by the source: spellings in it stay. */
+  readonly isSource: boolean
 }
 
 /** The texts of a file while they are put together. */
@@ -85,6 +87,7 @@ export function addSide(texts: XliffTexts, side: XliffSide, rules: InlineRules):
     lang: side.lang,
     ...(inline.codes.length === 0 ? {} : {codes: inline.codes}),
     at: {line: side.line, name: side.name},
+    ...(side.isSource ? {isKey: true} : {}),
   })
   return {start, end}
 }
