@@ -1,7 +1,4 @@
-/**
- * The nouns. Plain readonly data; every stage takes some of these and returns others.
- * All offsets are UTF-16 code units, zero-based, half-open.
- */
+/** The nouns: plain readonly data. All offsets are UTF-16 code units, zero-based, half-open. */
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -102,6 +99,12 @@ export interface Segment extends Span {
   readonly block: number
   /** Opaque parts, in offsets of `text`. */
   readonly opaque: readonly Span[]
+  /** It begins where a person cut a longer segment in two. */
+  readonly isCut?: true
+  /** The white space that was between it and what it was cut off, where that is not one blank. */
+  readonly gap?: string
+  /** What a person wrote instead, for the files that are made from the record; the text itself stays as it is. */
+  readonly edited?: string
 }
 
 /** Administrative status of a term, as in TBX (ISO 30042). */
@@ -194,6 +197,10 @@ export interface Link {
   readonly evidence: readonly Evidence[]
   /** Of a row of a bilingual file: the state of the target in the words of its format, e.g. `fuzzy`. */
   readonly state?: string
+  /** A person wants it looked at again. */
+  readonly isMarked?: true
+  /** What a person noted about it. */
+  readonly note?: string
 }
 
 /** A pair of texts with their links. */
@@ -204,6 +211,8 @@ export interface AlignedPair {
   readonly links: readonly Link[]
   /** Decisions of a person that could not be kept, because their text is gone. */
   readonly lostLinks: number
+  /** Cuts, wordings and notes of a person that could not be kept for the same reason; none when left out. */
+  readonly lostEdits?: number
 }
 
 /** One side of an aligned pair of documents. */

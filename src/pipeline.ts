@@ -5,7 +5,9 @@
 import type {SplitText} from './split-model.ts'
 import {type AlignOptions, alignSegments, lessonOf} from './align/align.ts'
 import {addDropped} from './align/add-dropped.ts'
-import {keepLinks} from './align/keep-links.ts'
+import {cutPair} from './align/cut-pair.ts'
+import {keepDecisions} from './align/keep-decisions.ts'
+import {addRemarks, type Remark, remarksOf} from './remarks.ts'
 import {alignRows} from './align/align-rows.ts'
 import {linkRows, sidesOf} from './align/link-rows.ts'
 import {type LearnedPairs, learnPairs} from './align/learn.ts'
@@ -84,6 +86,10 @@ export interface ReadPair {
   readonly task: AlignTask
   /** Decisions of a person that could not be kept, because their text is gone. */
   readonly lostLinks: number
+  /** Cuts, wordings and notes of which the same is true; none when left out. */
+  readonly lostEdits?: number
+  /** What a person said of links that are not decided; nothing when left out. */
+  readonly remarks?: readonly Remark[]
 }
 
 /** The segments of a pair that take part in aligning, and what is known of them. */
@@ -95,25 +101,31 @@ export interface AlignTask {
 
 /**
  * Segments and terms of a pair. Each side is witness for the other's short forms. Links that a person confirmed or edited
- * in `previous` stay.
+ * in `previous` stay, and so do cuts, wordings, marks and notes.
  */
 export function readPair(
   pair: {readonly name: string; readonly ar: Document; readonly en: Document},
   context: Context,
   previous: AlignedRecord | null = null,
 ): ReadPair {
-  const ar = segmentDocument(inOneLanguage(pair.ar), context.split)
-  const en = segmentDocument(inOneLanguage(pair.en), context.split)
-  const fixed = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
-  const linked = {ar: withDecided(ar, fixed.links, context), en: withDecided(en, fixed.links, context)}
+  const sides = {
+    ar: segmentDocument(inOneLanguage(pair.ar), context.split),
+    en: segmentDocument(inOneLanguage(pair.en), context.split),
+  }
+  const kept = previous === null ? null : keepDecisions(previous, sides.ar, sides.en)
+  const {ar, en} = kept === null ? sides : {ar: kept.ar.segments, en: kept.en.segments}
+  const fixed = kept?.links ?? []
+  const linked = {ar: withDecided(ar, fixed, context), en: withDecided(en, fixed, context)}
   const arHits = findTerms(linked.ar, context.matcher, {witness: named(findTerms(linked.en, context.matcher))})
   const enHits = findTerms(linked.en, context.matcher, {witness: named(arHits)})
   return {
     name: pair.name,
     ar: {document: pair.ar, segments: ar, hits: arHits},
     en: {document: pair.en, segments: en, hits: enHits},
-    task: {...linked, options: {hits: {ar: arHits, en: enHits}, fixed: fixed.links}},
-    lostLinks: fixed.lost,
+    task: {...linked, options: {hits: {ar: arHits, en: enHits}, fixed}},
+    lostLinks: kept?.lost ?? 0,
+    ...(kept === null || kept.lostEdits === 0 ? {} : {lostEdits: kept.lostEdits}),
+    ...(kept === null || kept.remarks.length === 0 ? {} : {remarks: kept.remarks}),
   }
 }
 
@@ -149,17 +161,22 @@ export function pairOfRows(file: RowFile, context: Context): AlignedPair {
 
 /**
  * The same sentence by sentence: rows of several sentences are aligned each by itself. Links that a person confirmed or
- * edited in `previous` stay.
+ * edited in `previous` stay, and so do cuts, wordings, marks and notes.
  */
 export function alignRowPair(pair: AlignedPair, previous: AlignedRecord | null = null): AlignedPair {
-  const {segments: ar} = pair.ar
-  const {segments: en} = pair.en
-  const decided = previous === null ? {links: [], lost: 0} : keepLinks(previous, ar, en)
-  const links = alignRows(pair, decided.links)
-  const kept = new Set(links)
+  if (previous === null) return {...pair, links: alignRows(pair, []), lostLinks: 0}
+  const kept = keepDecisions(previous, pair.ar.segments, pair.en.segments)
+  const cut = cutPair(pair, kept)
+  const links = alignRows(cut, kept.links)
+  const found = new Set(links)
   // A decision that reaches over two rows cannot stay where rows are the frame.
-  const left = decided.links.filter((link) => !kept.has(link)).length
-  return {...pair, links, lostLinks: decided.lost + left}
+  const left = kept.links.filter((link) => !found.has(link))
+  return {
+    ...cut,
+    links: addRemarks(links, [...kept.remarks, ...remarksOf(left)]),
+    lostLinks: kept.lost + left.length,
+    ...(kept.lostEdits === 0 ? {} : {lostEdits: kept.lostEdits}),
+  }
 }
 
 /** A bilingual file: its texts, its rows, and where the texts of each row stand. */
@@ -170,8 +187,9 @@ export interface RowFile {
 }
 
 /** The pair with the links that were found; dropped segments stand alone. */
-export function linkPair({name, ar, en, lostLinks}: ReadPair, links: readonly Link[]): AlignedPair {
-  return {name, ar, en, links: addDropped(links, ar.segments, en.segments), lostLinks}
+export function linkPair({name, ar, en, lostLinks, lostEdits, remarks}: ReadPair, links: readonly Link[]): AlignedPair {
+  const all = addRemarks(addDropped(links, ar.segments, en.segments), remarks ?? [])
+  return {name, ar, en, links: all, lostLinks, ...(lostEdits === undefined ? {} : {lostEdits})}
 }
 
 /** A pair: segments, terms, links. */

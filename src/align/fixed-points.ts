@@ -1,4 +1,5 @@
 import type {Link, Segment} from '../model.ts'
+import {risingChain} from '../rising-chain.ts'
 import type {Band} from './lattice.ts'
 import {createBand, NO_GATE} from './lattice.ts'
 
@@ -91,22 +92,8 @@ function countBefore(segments: readonly Segment[], index: number): number {
   return from
 }
 
-/** The most places that rise on both sides, by patience sorting. */
+/** The most places that rise on both sides. */
 function inOrder(places: readonly {ar: number; en: number}[]): {ar: number; en: number}[] {
   const sorted = places.toSorted((a, b) => a.ar - b.ar)
-  const tops: number[] = []
-  const before = new Int32Array(sorted.length).fill(-1)
-  for (let at = 0; at < sorted.length; at++) {
-    let [from, to] = [0, tops.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (sorted[tops[middle]].en < sorted[at].en) from = middle + 1
-      else to = middle
-    }
-    before[at] = from > 0 ? tops[from - 1] : -1
-    tops[from] = at
-  }
-  const chain: {ar: number; en: number}[] = []
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]) chain.push(sorted[at])
-  return chain.toReversed()
+  return risingChain(sorted.map(({en}) => en)).map((at) => sorted[at])
 }

@@ -4,8 +4,9 @@ import type {ReadPair} from '../pipeline.ts'
 /** A pair that was read anew, with the texts of the one before where they are the same: what is known of them stays known. */
 export function keepTexts(before: ReadPair, now: ReadPair): ReadPair {
   const [ar, en] = [keepText(before.ar, now.ar), keepText(before.en, now.en)]
-  const isSame = ar === before.ar && en === before.en && now.lostLinks === before.lostLinks
-  return isSame && isEqual(before.task, now.task) ? before : {...now, ar, en}
+  const lost = ({lostLinks, lostEdits = 0}: ReadPair): string => `${lostLinks} ${lostEdits}`
+  const isSame = ar === before.ar && en === before.en && lost(now) === lost(before)
+  return isSame && isEqual(before.task, now.task) && isEqual(before.remarks, now.remarks) ? before : {...now, ar, en}
 }
 
 function keepText(before: CheckedText, now: CheckedText): CheckedText {
@@ -28,7 +29,9 @@ export function linksLeft(before: ReadPair, links: readonly Link[], now: ReadPai
   return links.flatMap((link) => {
     // Those of a person come with the pair; one-sided ones are found again between their neighbours.
     if (link.status !== 'auto' || link.isDropped || link.ar.length === 0 || link.en.length === 0) return []
-    const moved = {...link, ar: link.ar.map(ar), en: link.en.map(en)}
+    // What a person said of links comes with the pair, too.
+    const {isMarked: _, note: _note, ...found} = link
+    const moved = {...found, ar: link.ar.map(ar), en: link.en.map(en)}
     return [...moved.ar, ...moved.en].includes(-1) ? [] : [moved]
   })
 }

@@ -9,6 +9,10 @@ export interface Aligning {
   lesson(task: AlignTask): Promise<Lesson>
   /** @param learned null for a pair that teaches itself */
   links(task: AlignTask, learned: LearnedPairs | null): Promise<readonly Link[]>
+  /** Those that are aligned, the others only teach; all when left out. */
+  readonly wanted?: ReadonlySet<ReadPair> | undefined
+  /** Takes each pair as soon as it is done. */
+  readonly onPair?: ((pair: AlignedPair) => Promise<void>) | undefined
   /** When it is aborted, no further pair is begun. */
   readonly signal?: AbortSignal | undefined
 }
@@ -16,8 +20,8 @@ export interface Aligning {
 /** Links that are found again without aligning. */
 export interface RememberedLinks {
   /**
-   * Every pair as a batch aligns it, with what all of them teach; null where it was stopped. A pair is aligned anew only when it
-   * has changed, or when words of its own texts are learned differently.
+   * Every pair, or those wanted, as a batch aligns them, with what all of them teach; null where it was stopped. A pair is
+   * aligned anew only when it has changed, or when words of its own texts are learned differently.
    */
   alignAll(reads: readonly ReadPair[], aligning: Aligning): Promise<AlignedPair[] | null>
   /** One pair with the lessons as they were, its unchanged parts linked as before: nearly as a batch aligns it, and at once. */
@@ -45,13 +49,17 @@ export function rememberLinks(): RememberedLinks {
   }
   return {
     async alignAll(reads, aligning) {
+      const {wanted} = aligning
+      if (wanted?.size === 0) return []
       if (!(await drawLessons(reads, knownOf, aligning))) return null
       const drawn = reads.flatMap((read) => knownOf(read).lesson?.learned ?? [])
       const learned = reads.length < 2 ? null : learn(drawn)
       const pairs: AlignedPair[] = []
-      for (const read of reads) {
+      for (const read of reads.filter((one) => wanted?.has(one) ?? true)) {
         if (aligning.signal?.aborted === true) return null
-        pairs.push(await alignOne(read, {known: knownOf(read), learned, aligning}))
+        const pair = await alignOne(read, {known: knownOf(read), learned, aligning})
+        pairs.push(pair)
+        await aligning.onPair?.(pair)
       }
       return pairs
     },

@@ -97,6 +97,20 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
     load: async () => (await import('./commands/watch.ts')).watch,
   },
   {
+    name: 'serve',
+    operands: '',
+    options: [
+      workspace,
+      glossary,
+      pairs,
+      profile,
+      {flags: '--port <port>'},
+      {flags: '--no-open'},
+      {flags: '--read-only'},
+    ],
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
     name: 'ignore',
     operands: '<ids...>',
     options: [
@@ -194,6 +208,7 @@ export const commands: readonly (CommandEntry | CommandGroup)[] = [
       pairs,
       profile,
       {flags: '-o, --out <folder>'},
+      {flags: '--app <folder>', conflicts: ['out', 'format', 'compare']},
       {
         flags: '--format <format>',
         choices: ['html', 'xlsx', 'markdown', 'json', 'csv', 'sarif', 'github', 'junit', 'checkstyle'],

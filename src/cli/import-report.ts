@@ -30,7 +30,7 @@ export async function reportImport(session: Session, outcome: ImportOutcome, isV
   const most = isVerbose ? Infinity : fewExamples
   const {path, decided} = outcome
   const {say} = session.wording
-  const problems = failures(outcome)
+  const problems = failedRows(outcome)
   await session.complain(problems.slice(0, most))
   const more = say('count.rows', {count: problems.length - most})
   if (problems.length > most) await session.remark('import.more-failed', {path, rows: more})
@@ -68,8 +68,8 @@ function rowsWith(decisions: readonly Decision[], has: (decision: Decision) => b
     .toSorted((a, b) => a - b)
 }
 
-/** Rows that were not taken, in the order of the file. */
-function failures({path, rows, decided, missing}: ImportOutcome): InputProblem[] {
+/** Rows that were not taken, in the order of the file, as problems. */
+export function failedRows({path, rows, decided, missing}: ImportOutcome): InputProblem[] {
   const notFound = missing.map(({row, lang}) => {
     const args = {detail: lang, text: shorten(rows[row][lang])}
     return {row, code: 'row-not-found' as const, args}

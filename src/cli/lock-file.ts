@@ -18,6 +18,17 @@ export async function lockFile<T>(session: Session, path: string, work: () => Pr
   return done.value
 }
 
+/**
+ * The same for several files. Locks are taken in one order, so that two runs never wait for each other.
+ *
+ * @param paths full paths
+ * @throws InputError as `lockFile`
+ */
+export async function lockFiles<T>(session: Session, paths: readonly string[], work: () => Promise<T>): Promise<T> {
+  const [path, ...others] = [...new Set(paths)].toSorted()
+  return path === undefined ? work() : lockFile(session, path, () => lockFiles(session, others, work))
+}
+
 /** The work's own problems keep their paths. */
 async function outcomeOf<T>(work: () => Promise<T>): Promise<{value: T} | {error: unknown}> {
   try {

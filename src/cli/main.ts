@@ -27,6 +27,13 @@ function listen(onKey: (key: string) => void): () => void {
   }
 }
 
+/** The first time; the second ends the program. */
+function signalOf(name: NodeJS.Signals): AbortSignal {
+  const controller = new AbortController()
+  process.once(name, () => controller.abort())
+  return controller.signal
+}
+
 try {
   process.exitCode = await run({
     argv: process.argv.slice(2),
@@ -37,11 +44,8 @@ try {
     err: (text) => write(stderr, text),
     isTty: {out: stdout.isTTY ?? false, err: stderr.isTTY ?? false},
     ...(stdin.isTTY && stdout.isTTY ? {keys: listen} : {}),
-    interruption: () => {
-      const controller = new AbortController()
-      process.once('SIGINT', () => controller.abort())
-      return controller.signal
-    },
+    interruption: () => signalOf('SIGINT'),
+    termination: () => signalOf('SIGTERM'),
   })
 } catch (error) {
   // A mistake of ours: say so in one line; the stack is for those who ask for it.

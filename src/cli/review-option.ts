@@ -28,7 +28,11 @@ export function withReasons({review}: EditHow, changes: readonly Change[], {word
   return {review: {...review, reasonOf: ({text}) => reasons.get(text) ?? ''}}
 }
 
-function reasonFor({rule, profileRule, concept}: Change, {say}: Wording): string {
+/** Why a change of spelling is proposed, in a few words. */
+export function reasonFor(
+  {rule, profileRule, concept}: Pick<Change, 'rule' | 'profileRule' | 'concept'>,
+  {say}: Pick<Wording, 'say'>,
+): string {
   if (profileRule !== null) return say('normalize.reason-profile', {id: profileRule})
   if (rule === 'term-form') return say('normalize.reason-glossary', {id: concept ?? ''})
   return say(`check.${rule}.title`)

@@ -16,4 +16,6 @@ export interface World {
   readonly keys?: (onKey: (key: string) => void) => () => void
   /** From now on Ctrl-C aborts this signal instead of ending the program, once; a second one ends it. */
   readonly interruption?: () => AbortSignal
+  /** The same for a system that asks the program to end. */
+  readonly termination?: () => AbortSignal
 }

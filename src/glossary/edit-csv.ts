@@ -12,8 +12,8 @@ import type {CsvCell, CsvRow} from './scan-csv.ts'
 export interface EditedGlossary {
   readonly text: string
   readonly problems: readonly InputProblem[]
-  /** Columns that the file did not have and that were added for the forms. */
-  readonly columns: readonly Column[]
+  /** Columns that the file did not have and that were added. */
+  readonly columns: readonly string[]
 }
 
 /** A CSV being edited: its rows, its header as it will be, and the insertions so far. */

@@ -9,16 +9,16 @@ import {columnsBefore, yamlFlowList, yamlScalar, yamlValue} from './yaml-scalar.
 import {colonEnd, columnAt, contentEnd, hasProperties, lineEndOf, nextLine, pairEnd, rangeOf} from './yaml-places.ts'
 
 /** A YAML text being edited. */
-interface Editing {
+export interface YamlEditing {
   readonly text: string
   readonly lineEnd: string
   readonly inserts: Edit[]
 }
 
 /** What one key of a concept gains. */
-interface Gain {
+export interface YamlGain {
   readonly map: YAMLMap
-  readonly column: Column
+  readonly column: string
   readonly forms: readonly string[]
 }
 
@@ -35,7 +35,7 @@ export function editYaml(text: string, edit: GlossaryEdit): EditedGlossary {
     file.rows.map(({row}) => row),
     edit,
   )
-  const editing: Editing = {text: body, lineEnd: lineEndOf(body), inserts: []}
+  const editing: YamlEditing = {text: body, lineEnd: lineEndOf(body), inserts: []}
   const problems = [...plan.problems]
   for (const [at, gains] of plan.gains) {
     const {row, map} = file.rows[at]
@@ -57,16 +57,17 @@ function inOrder(gains: ReadonlyMap<Column, readonly string[]>, map: YAMLMap): [
   return [...gains].toSorted(([a], [b]) => rank(a) - rank(b))
 }
 
-function findPair(map: YAMLMap, column: string): Pair | null {
+/** The first pair of a column. */
+export function findPair(map: YAMLMap, column: string): Pair | null {
   return map.items.find((pair) => keyOf(pair) === column) ?? null
 }
 
-function insert({inserts}: Editing, at: number, text: string): void {
+function insert({inserts}: YamlEditing, at: number, text: string): void {
   inserts.push({start: at, end: at, text})
 }
 
 /** false where the value is written so that nothing can be put in without changing what is there. */
-function addForms(editing: Editing, gain: Gain): boolean {
+function addForms(editing: YamlEditing, gain: YamlGain): boolean {
   const {map, column, forms} = gain
   const pair = findPair(map, column)
   if (pair === null) {
@@ -80,12 +81,12 @@ function addForms(editing: Editing, gain: Gain): boolean {
 }
 
 /** Whether nothing is written behind a key, not even `~`. */
-function isNothing(value: unknown): boolean {
+export function isNothing(value: unknown): boolean {
   return value === null || (isScalar(value) && rangeOf(value).end === rangeOf(value).start)
 }
 
-/** `key:` with nothing behind it. */
-function fillEmpty(editing: Editing, pair: Pair, {map, column, forms}: Gain): boolean {
+/** `key:` with nothing behind it; false where it has an anchor or a tag. */
+export function fillEmpty(editing: YamlEditing, pair: Pair, {map, column, forms}: YamlGain): boolean {
   if (hasProperties(pair)) return false
   const colon = colonEnd(pair)
   if (colon === null && map.flow !== true) return false
@@ -93,7 +94,7 @@ function fillEmpty(editing: Editing, pair: Pair, {map, column, forms}: Gain): bo
   return true
 }
 
-function addToList(editing: Editing, list: YAMLSeq, forms: readonly string[]): boolean {
+function addToList(editing: YamlEditing, list: YAMLSeq, forms: readonly string[]): boolean {
   if (list.anchor !== undefined || list.tag !== undefined) return false
   const last = list.items.at(-1)
   if (list.flow === true) {
@@ -107,7 +108,7 @@ function addToList(editing: Editing, list: YAMLSeq, forms: readonly string[]): b
 }
 
 /** New lines behind the line of an offset. */
-function addLines(editing: Editing, after: number, lines: readonly string[]): void {
+export function addLines(editing: YamlEditing, after: number, lines: readonly string[]): void {
   const {text, lineEnd} = editing
   const at = nextLine(text, after)
   const isOpen = at === text.length && at > 0 && text[at - 1] !== '\n'
@@ -118,7 +119,7 @@ function addLines(editing: Editing, after: number, lines: readonly string[]): vo
 const bracketSafe = /^[\p{L}\p{N}][^,[\]{}:#\r\n]*$/u
 
 /** One text becomes a list in brackets: `a` becomes `[a, b]`, `a, b` becomes `['a, b', c]`. */
-function makeList(editing: Editing, value: Scalar, {forms, pair}: {forms: readonly string[]; pair: Pair}): boolean {
+function makeList(editing: YamlEditing, value: Scalar, {forms, pair}: {forms: readonly string[]; pair: Pair}): boolean {
   const isBlock = value.type === Scalar.BLOCK_FOLDED || value.type === Scalar.BLOCK_LITERAL
   if (isBlock || hasProperties(pair)) return false
   const {start, end} = rangeOf(value)
@@ -133,9 +134,9 @@ function makeList(editing: Editing, value: Scalar, {forms, pair}: {forms: readon
 }
 
 /** A key that the concept lacks, behind the one that comes before it in the order of the columns. */
-function addKey(editing: Editing, {map, column, forms}: Gain): void {
+export function addKey(editing: YamlEditing, {map, column, forms}: YamlGain): void {
   const last = map.items[map.items.length - 1]
-  const entry = `${column}: ${yamlValue(column, forms)}`
+  const entry = `${yamlScalar(column)}: ${yamlValue(column, forms)}`
   if (map.flow === true) {
     insert(editing, pairEnd(last), `, ${entry}`)
     return
@@ -147,7 +148,7 @@ function addKey(editing: Editing, {map, column, forms}: Gain): void {
 }
 
 /** New concepts behind the last one. */
-function addConcepts(editing: Editing, {list, holder}: YamlRows, rows: readonly NewConcept[]): void {
+function addConcepts(editing: YamlEditing, {list, holder}: YamlRows, rows: readonly NewConcept[]): void {
   if (rows.length === 0) return
   if (list?.flow === true) {
     const items = rows.map((concept) => `{${entriesOf(concept).join(', ')}}`)

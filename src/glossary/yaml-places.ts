@@ -1,4 +1,4 @@
-import {isCollection, isMap, type Pair} from 'yaml'
+import {isCollection, isMap, type Pair, type YAMLSeq} from 'yaml'
 
 /** Where things stand in a YAML text, from the tree that `parseYaml` gives. Offsets are UTF-16. */
 
@@ -34,6 +34,17 @@ export function hasProperties(pair: Pair): boolean {
 
 function separators(pair: Pair): readonly {type: string; offset: number}[] {
   return (pair.srcToken as {sep?: readonly {type: string; offset: number}[]} | undefined)?.sep ?? []
+}
+
+/** Where the dashes of a list on lines stand, one for each item. */
+export function dashesOf(list: YAMLSeq): number[] {
+  const token = list.srcToken as {items?: readonly {start: readonly {type: string; offset: number}[]}[]} | undefined
+  return (token?.items ?? []).flatMap(({start}) => start.find(({type}) => type === 'seq-item-ind')?.offset ?? [])
+}
+
+/** Whether there may be a comment in a stretch of YAML; what is in quotation marks may look like one. */
+export function hasComment(text: string): boolean {
+  return /(?:^|\s)#/u.test(text)
 }
 
 /** How many units stand before an offset in its line. */

@@ -18,8 +18,19 @@ const unseen = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206
 export function yamlScalar(text: string, isOnLine: boolean = false): string {
   const isPlain = plain.test(text) || (isOnLine && plainOnLine.test(text) && !notOnLine.test(text))
   if (isPlain && !reserved.test(text)) return text
-  // JSON's strings are YAML's double-quoted ones.
+  return yamlDouble(text)
+}
+
+/** JSON's strings are YAML's double-quoted ones. */
+function yamlDouble(text: string): string {
   return JSON.stringify(text).replace(unseen, (mark) => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+}
+
+/** A text in the manner of what it replaces: between the same quotation marks where they will do. */
+export function yamlLike(text: string, style: string | undefined, isOnLine: boolean): string {
+  const isShown = !/[\u0000-\u001F]/u.test(text) && text.search(unseen) < 0
+  if (style === 'QUOTE_SINGLE' && isShown) return `'${text.replaceAll("'", "''")}'`
+  return style === 'QUOTE_DOUBLE' ? yamlDouble(text) : yamlScalar(text, isOnLine)
 }
 
 /** Texts as a YAML list in brackets. */
@@ -33,6 +44,7 @@ export function yamlValue(column: string, texts: readonly string[]): string {
 }
 
 /** Columns that stand before another one where a person writes a concept. */
-export function columnsBefore(column: Column): readonly Column[] {
-  return columns.slice(0, columns.indexOf(column)).toReversed()
+export function columnsBefore(column: string): readonly Column[] {
+  const at = (columns as readonly string[]).indexOf(column)
+  return columns.slice(0, Math.max(at, 0)).toReversed()
 }

@@ -1,4 +1,6 @@
 import type {AlignedRecord, Lang, Link} from '../model.ts'
+import {addRemarks, type Remark, remarksOf} from '../remarks.ts'
+import {risingChain} from '../rising-chain.ts'
 import type {Claim} from './find-rows.ts'
 
 /**
@@ -57,7 +59,9 @@ export function decideLinks(
   const imported = markMoved(links, known)
   const {kept, replaced} = earlierDecisions(record, imported)
   const isSame = replaced === 0 && imported.every((link) => known.get(keyOf(link))?.status === link.status)
-  return {record: {...record, links: withRest(record, [...imported, ...kept])}, decisions, replaced, isSame}
+  const decided = [...imported, ...kept]
+  const all = addRemarks(withRest(record, decided), lostRemarks(record, decided))
+  return {record: {...record, links: all}, decisions, replaced, isSame}
 }
 
 /** Segments without counterpart are links of their own. */
@@ -97,30 +101,11 @@ function markMoved(links: readonly Link[], known: ReadonlyMap<string, Link>): Li
   const pairs = links
     .filter(({ar, en}) => ar.length > 0 && en.length > 0)
     .toSorted((a, b) => a.ar[0] - b.ar[0] || a.en[0] - b.en[0])
-  const chain = new Set(risingChain(pairs))
+  const chain = new Set(risingChain(pairs.map(({en}) => en[0])).map((at) => pairs[at]))
   return links.map((link) => {
     const isPair = link.ar.length > 0 && link.en.length > 0
     return isPair && !known.has(keyOf(link)) ? {...link, isMoved: !chain.has(link)} : link
   })
-}
-
-/** Patience sorting. */
-function risingChain(pairs: readonly Link[]): Link[] {
-  const tops: number[] = []
-  const before: number[] = []
-  for (const [at, pair] of pairs.entries()) {
-    let [from, to] = [0, tops.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (pairs[tops[middle]].en[0] < pair.en[0]) from = middle + 1
-      else to = middle
-    }
-    before.push(from > 0 ? tops[from - 1] : -1)
-    tops[from] = at
-  }
-  const chain: Link[] = []
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]) chain.push(pairs[at])
-  return chain
 }
 
 function earlierDecisions(
@@ -132,6 +117,12 @@ function earlierDecisions(
   const decided = links.filter((link) => link.status !== 'auto' && !same.has(keyOf(link)))
   const kept = decided.filter((link) => !langs.some((lang) => link[lang].some((index) => taken[lang].has(index))))
   return {kept, replaced: decided.length - kept.length}
+}
+
+/** What was said of links that are no more: it is said of those that have their first segments. */
+function lostRemarks({links}: AlignedRecord, decided: readonly Link[]): Remark[] {
+  const left = new Set(decided.map(keyOf))
+  return remarksOf(links.filter((link) => !left.has(keyOf(link))))
 }
 
 function withRest(record: AlignedRecord, decided: readonly Link[]): Link[] {

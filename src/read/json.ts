@@ -57,8 +57,10 @@ const segmentKind = z.enum([
   'date',
 ])
 
-const segment = span.extend({
+// In the order in which records are written, so that one that is read and written again is the same.
+const segment = z.object({
   index: offset,
+  ...span.shape,
   text: z.string(),
   lang,
   // Records of version 0.1 said `paragraph` for sentences.
@@ -66,6 +68,9 @@ const segment = span.extend({
   kindScore: z.number().min(0).max(1).default(1),
   block: offset,
   opaque: z.array(span),
+  isCut: z.literal(true).exactOptional(),
+  gap: z.string().exactOptional(),
+  edited: z.string().exactOptional(),
 })
 const side = z.object({path: z.string(), segments: z.array(segment)})
 const record = z.object({
@@ -85,6 +90,8 @@ const record = z.object({
         z.object({kind: z.enum(['term', 'number', 'name', 'latin', 'word', 'mark']), ar: z.string(), en: z.string()}),
       ),
       state: z.string().exactOptional(),
+      isMarked: z.literal(true).exactOptional(),
+      note: z.string().exactOptional(),
     }),
   ),
 })

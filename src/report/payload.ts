@@ -45,8 +45,8 @@ export function locateFindings(findings: readonly Finding[], texts: readonly Che
   return showFindings(findings, lines)
 }
 
-/** The two sides of a bilingual file have one name and one text, each its own blocks. */
-function linesByName(texts: readonly CheckedText[]): ReadonlyMap<string, Lines> {
+/** Lines of texts by document. The two sides of a bilingual file have one name and one text, each its own blocks. */
+export function linesByName(texts: readonly CheckedText[]): ReadonlyMap<string, Lines> {
   const byName = new Map<string, Document>()
   for (const {document} of texts) {
     const other = byName.get(document.name)

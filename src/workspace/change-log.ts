@@ -105,7 +105,7 @@ const shape: z.ZodType<ChangeLog> = z.object({
 })
 
 /** Where logs are kept in a workspace, unless `--log` says otherwise: visible, since nobody finds hidden files. */
-const folder = 'muqabala-changes'
+export const logFolder = 'muqabala-changes'
 
 /** SHA-256 in hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
@@ -147,7 +147,7 @@ function parseJson(text: string): unknown {
  */
 export async function nextLogPath(root: string, asked: string | null): Promise<string> {
   if (asked === null) {
-    const logs = resolve(root, folder)
+    const logs = resolve(root, logFolder)
     const names = await readdir(logs).catch(() => [])
     const numbers = names.flatMap((name) => (/^\d+\.json$/u.test(name) ? [Number.parseInt(name, 10)] : []))
     return join(logs, `${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}.json`)

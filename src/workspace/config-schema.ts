@@ -17,12 +17,17 @@ import {type EmbeddingsConfig, embeddingsKeys, embeddingsSchema} from './embeddi
 import {type SplitConfig, splitKeys, splitSchema} from './split-schema.ts'
 
 /** Formats of the bilingual files beside a record. */
-const outputFormats = ['csv', 'tsv', 'tmx', 'xlsx', 'docx', 'xliff', 'html'] as const
+export const outputFormats = ['csv', 'tsv', 'tmx', 'xlsx', 'docx', 'xliff', 'html'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
-/** The bilingual file of a pair; XLIFF ends as CAT tools know it. */
+/** The bilingual file of a pair. */
 export function outputPath(config: Config, pair: string, output: OutputFormat): string {
-  return `${config.aligned}/${pair}.${output === 'xliff' ? 'xlf' : output}`
+  return `${config.aligned}/${outputName(pair, output)}`
+}
+
+/** Its name; XLIFF ends as CAT tools know it. */
+export function outputName(pair: string, output: OutputFormat): string {
+  return `${pair}.${output === 'xliff' ? 'xlf' : output}`
 }
 
 /** The configuration with its defaults filled in. */

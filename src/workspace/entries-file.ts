@@ -1,4 +1,4 @@
-import {Document as YamlFile, isSeq, parseDocument} from 'yaml'
+import {Document as YamlFile, isMap, isSeq, parseDocument} from 'yaml'
 import {z} from 'zod'
 import {decodeSure} from '../bytes/decode.ts'
 import {encode} from '../bytes/encode.ts'
@@ -81,6 +81,62 @@ export async function addEntries(
   if (bytes !== null) parseEntries(bytes, shown)
   const source = bytes === null ? {text: '', encoding: 'utf-8' as const, hasBom: false} : decodeSure(bytes, shown)
   await saveFile(path, encode(withEntries(source.text, entries, note), {...source, path: shown}))
+}
+
+/**
+ * Takes entries out of a file. The others stay as they are, and so do comments on lines of their own; only a list in brackets is
+ * laid out anew.
+ *
+ * @param ids of entries; those that are not there are passed over
+ * @returns how many were taken out
+ * @throws InputError for a file that is not what it should be
+ */
+export async function removeEntries(
+  from: {readonly path: string; readonly shown: string},
+  ids: ReadonlySet<string>,
+): Promise<number> {
+  const {path, shown} = from
+  const bytes = await readBytes(path, {optional: true})
+  if (bytes === null) return 0
+  const count = parseEntries(bytes, shown).filter(({id}) => ids.has(id)).length
+  if (count === 0) return 0
+  const source = decodeSure(bytes, shown)
+  await saveFile(path, encode(withoutEntries(source.text, ids), {...source, path: shown}))
+  return count
+}
+
+function withoutEntries(text: string, ids: ReadonlySet<string>): string {
+  const yaml = parseDocument(text, {keepSourceTokens: true})
+  const list = yaml.contents
+  if (!isSeq(list)) return text
+  const isOut = (item: unknown): boolean => isMap(item) && ids.has(String(item.get('id')))
+  if (list.flow === true) {
+    list.items = list.items.filter((item) => !isOut(item))
+    return yaml.toString({lineWidth: 0})
+  }
+  const tokens = list.srcToken?.type === 'block-seq' ? list.srcToken.items : []
+  let left = text
+  for (const [at, item] of [...list.items.entries()].toReversed()) {
+    if (isOut(item)) left = withoutLines(left, {dash: dashOf(tokens[at]), item})
+  }
+  return left
+}
+
+/** Where the hyphen of an entry stands. */
+function dashOf(
+  token: {readonly start: readonly {readonly type: string; readonly offset: number}[]} | undefined,
+): number {
+  return token?.start.find(({type}) => type === 'seq-item-ind')?.offset ?? 0
+}
+
+/** Without the lines of an entry, from its hyphen to the end of its last value. */
+function withoutLines(text: string, {dash, item}: {readonly dash: number; readonly item: unknown}): string {
+  const range = isMap(item) ? item.range : null
+  const start = text.lastIndexOf('\n', dash - 1) + 1
+  // A block ends where its last line does, with the line end.
+  const last = Math.max(dash, (range?.[1] ?? dash) - 1)
+  const end = text.indexOf('\n', last)
+  return text.slice(0, start) + (end === -1 ? '' : text.slice(end + 1))
 }
 
 function withEntries(text: string, entries: readonly Entry[], note: string): string {

@@ -51,7 +51,12 @@ export async function loadGlossaryFiles(
   return {files, problems}
 }
 
-async function glossaryFiles(folder: string, path: string): Promise<string[]> {
+/**
+ * Full paths of the glossary files that a path stands for: the file itself, or those of a folder in the order of their names.
+ *
+ * @throws InputError `glossary-none` when a folder holds no glossary
+ */
+export async function glossaryFiles(folder: string, path: string): Promise<string[]> {
   const full = resolve(folder, path)
   const isFolder = (await stat(full).catch(() => null))?.isDirectory() ?? false
   if (!isFolder) return [full]

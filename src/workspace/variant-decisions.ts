@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {isMap, isSeq, parseDocument, Document as YamlFile} from 'yaml'
+import {isSeq, parseDocument, Document as YamlFile} from 'yaml'
 import {z} from 'zod'
 import {decodeSure} from '../bytes/decode.ts'
 import {encode} from '../bytes/encode.ts'
@@ -40,7 +40,15 @@ const schema = z.array(
  */
 export async function loadDecisions(root: string): Promise<Decision[]> {
   const bytes = await readBytes(join(root, memoryName), {optional: true})
-  if (bytes === null) return []
+  return bytes === null ? [] : readDecisions(bytes)
+}
+
+/**
+ * The decisions of a file.
+ *
+ * @throws InputError for a file that is not what it should be, with the line
+ */
+export function readDecisions(bytes: Uint8Array): Decision[] {
   const source = readYaml(bytes, memoryName)
   const value = source.yaml.toJS() ?? []
   const checked = schema.safeParse(value)
@@ -59,16 +67,54 @@ export async function saveDecisions(root: string, decisions: readonly Decision[]
 
 async function addDecisions(path: string, decisions: readonly Decision[], note: string): Promise<void> {
   const bytes = await readBytes(path, {optional: true})
+  const now = withDecisions(bytes, decisions, note)
+  if (now !== bytes) await saveFile(path, now)
+}
+
+/**
+ * The file with more decisions; those that stand in it already are not written again. Everything in it stays as it is, byte
+ * for byte; only a list in brackets is laid out anew.
+ *
+ * @param bytes null where there is no file yet
+ * @param note what stands at the head of a new file
+ * @throws InputError for a file that is not what it should be
+ */
+export function withDecisions(bytes: Uint8Array | null, decisions: readonly Decision[], note: string): Uint8Array {
+  const known = new Set((bytes === null ? [] : readDecisions(bytes)).map(keyOf))
+  const fresh = decisions.filter((decision) => {
+    const isKnown = known.has(keyOf(decision))
+    known.add(keyOf(decision))
+    return !isKnown
+  })
+  if (bytes !== null && fresh.length === 0) return bytes
   const source = bytes === null ? {text: '', encoding: 'utf-8' as const, hasBom: false} : decodeSure(bytes, memoryName)
-  const yaml = source.text.trim() === '' ? new YamlFile([]) : parseDocument(source.text)
-  if (source.text.trim() === '') yaml.commentBefore = ` ${note}`
-  if (!isSeq(yaml.contents)) yaml.contents = yaml.createNode([])
-  for (const decision of decisions) {
-    const node = yaml.createNode({...decision})
-    if (isMap(node)) node.flow = false
-    yaml.add(node)
+  return encode(textWith(source.text, fresh, note), {...source, path: memoryName})
+}
+
+function keyOf({form, concept, name, decision}: Decision): string {
+  return JSON.stringify([form, concept, name, decision])
+}
+
+function textWith(text: string, decisions: readonly Decision[], note: string): string {
+  const entries = new YamlFile(decisions.map(({form, concept, name, decision}) => ({form, concept, name, decision})))
+  const lines = entries.toString({lineWidth: 0})
+  if (text.trim() === '') return `# ${note}\n\n${lines}`
+  const yaml: YamlFile = parseDocument(text)
+  const {contents} = yaml
+  const isPlain = isSeq(contents) ? contents.flow !== true : contents === null
+  if (!isPlain || yaml.directives?.docEnd === true) {
+    if (!isSeq(contents)) yaml.contents = yaml.createNode([])
+    for (const decision of decisions) yaml.add(yaml.createNode({...decision}))
+    return yaml.toString({lineWidth: 0})
   }
-  await saveFile(path, encode(yaml.toString({lineWidth: 0}), source))
+  const first = contents?.range?.[0] ?? 0
+  const indent = contents === null ? '' : ' '.repeat(first - (text.lastIndexOf('\n', first - 1) + 1))
+  const lineEnd = /\r\n/u.test(text) ? '\r\n' : '\n'
+  const added = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => indent + line + lineEnd)
+  return `${text}${text.endsWith('\n') ? '' : lineEnd}${added.join('')}`
 }
 
 /**

@@ -112,7 +112,8 @@ function writeEntry({rows, id, plural}: Entry, context: string | null): string {
 function isFuzzy({state, status, confidence, ar}: BitextRow): boolean {
   if (isEmpty(ar)) return false
   const isChecked = status === 'confirmed' || status === 'edited'
-  return state === 'fuzzy' || (!isChecked && confidence !== null && confidence < doubtful)
+  const isToReview = state === 'fuzzy' || state === 'needs-review-translation'
+  return isToReview || (!isChecked && confidence !== null && confidence < doubtful)
 }
 
 function commentLines(mark: string, comment: string): string[] {

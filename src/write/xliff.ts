@@ -71,7 +71,7 @@ export function writeXliff1(bitext: Bitext): Written {
 
 function unit1(row: BitextRow, id: string): string {
   const state = row.state !== undefined && states1.has(row.state) ? row.state : stateOf1(row.status)
-  const approved = row.status === 'confirmed' ? ' approved="yes"' : ''
+  const approved = row.status === 'confirmed' && !isToReview(row.state) ? ' approved="yes"' : ''
   const target = row.en === '' ? '' : `        <target state="${state}">${escapeXml(row.en)}</target>\n`
   const notes = notesOf(row).map(({kind, text}) => `        <note from="${kind}">${escapeXml(text)}</note>\n`)
   return `      <trans-unit id="${attribute(id)}"${approved} xml:space="preserve">
@@ -130,7 +130,12 @@ ${target}      </segment>
 
 function stateOf2({state, status}: BitextRow): string {
   if (state !== undefined && states2.has(state)) return state
-  return status === 'confirmed' ? 'final' : 'translated'
+  return status === 'confirmed' && !isToReview(state) ? 'final' : 'translated'
+}
+
+/** A person may have confirmed which texts belong together, and want their wording looked at again. */
+function isToReview(state: string | undefined): boolean {
+  return state === 'needs-review-translation'
 }
 
 /** What is said of a row, each under its name. */

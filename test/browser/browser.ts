@@ -16,6 +16,8 @@ interface OpenedPage {
 export interface TestBrowser {
   /** Opens HTML as a file, as a reader does. */
   open(html: string, options?: BrowserContextOptions): Promise<OpenedPage>
+  /** Opens an address of this machine, or of a file; whatever is asked of another one, or another folder, is an incident. */
+  visit(address: string, options?: BrowserContextOptions): Promise<OpenedPage>
   close(): Promise<void>
 }
 
@@ -43,7 +45,17 @@ export async function startBrowser(): Promise<TestBrowser> {
       const context = await browser.newContext(options)
       const page = await context.newPage()
       const address = pathToFileURL(file).href
-      const incidents = watch(page, address)
+      const incidents = watch(page, (url) => url === address)
+      await page.goto(address, {waitUntil: 'load'})
+      return {page, incidents}
+    },
+    async visit(address, options = {}) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      const {origin, protocol} = new URL(address)
+      const isFile = protocol === 'file:'
+      const own = isFile ? [new URL('.', address).href, 'data:', 'blob:'] : [`${origin}/`, `blob:${origin}/`, 'data:']
+      const incidents = watch(page, (url) => own.some((start) => url.startsWith(start)))
       await page.goto(address, {waitUntil: 'load'})
       return {page, incidents}
     },
@@ -54,14 +66,15 @@ export async function startBrowser(): Promise<TestBrowser> {
   }
 }
 
-function watch(page: Page, address: string): string[] {
+/** @param isOwn whether the page may ask for it */
+function watch(page: Page, isOwn: (url: string) => boolean): string[] {
   const incidents: string[] = []
   page.on('dialog', (dialog) => {
     incidents.push(`dialog: ${dialog.message()}`)
     void dialog.dismiss()
   })
   page.on('request', (request) => {
-    if (request.url() !== address) incidents.push(`request: ${request.url()}`)
+    if (!isOwn(request.url())) incidents.push(`request: ${request.url()}`)
   })
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') incidents.push(`console: ${message.text()}`)

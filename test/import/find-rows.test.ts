@@ -158,6 +158,32 @@ describe('decisions', () => {
   })
 })
 
+describe('notes and marks', () => {
+  const noted = recordOf(
+    texts,
+    record.links.map((link, at): Link => {
+      if (at === 0) return {...link, isMarked: true}
+      return at === 1 || at === 6 ? {...link, note: `note ${at}`} : link
+    }),
+  )
+  const said = ({links}: AlignedRecord): string[] =>
+    links
+      .filter(({note, isMarked}) => note !== undefined || isMarked === true)
+      .map((link) => `${shortOf([link])} ${link.isMarked === true ? 'marked' : link.note}`)
+      .toSorted()
+
+  test('of links that the file confirms stay', () => {
+    expect(said(importRows(written, noted).record)).toEqual(['0/0 marked', '1/1,2 note 1', '6/7 note 6'])
+  })
+
+  test('of links that the file changes or leaves out go with their first segment', () => {
+    const joined = {...written[0], ar: `${arabic[0]} ${arabic[1]}`, en: english.slice(0, 3).join(' ')}
+    const {record: made} = importRows([joined, ...written.slice(2, 6)], noted)
+    expect(said(made)).toEqual(['0,1/0,1,2 marked', '6/ note 6'])
+    expect(made.links[0].note).toBe('note 1')
+  })
+})
+
 /** Random texts of few words, so that many are equal, in random links n:m, some of them crossing. */
 const anyRecord = fc
   .record({

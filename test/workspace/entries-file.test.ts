@@ -2,7 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Entry} from '../../src/ignore-model.ts'
-import {addEntries, readEntries, saveBaseline} from '../../src/workspace/entries-file.ts'
+import {addEntries, readEntries, removeEntries, saveBaseline} from '../../src/workspace/entries-file.ts'
 import {tempWorld} from '../cli/temp-world.ts'
 
 const entry: Entry = {
@@ -56,6 +56,49 @@ describe('adding', () => {
     await addEntries({path, shown: 'i.yaml', note}, [entry])
     expect(read().startsWith('\uFEFF- {id: a, rule: r, document: d}\r\n- {')).toBe(true)
     expect(await readEntries(path, 'i.yaml')).toHaveLength(2)
+  })
+})
+
+describe('taking out', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => `{id: ${id}, rule: r, document: d}`)
+
+  test.each([
+    ['one of several', `- ${a}\n- ${b}\n- ${c}\n`, ['b'], `- ${a}\n- ${c}\n`],
+    ['several', `- ${a}\n- ${b}\n- ${c}\n`, ['a', 'c'], `- ${b}\n`],
+    ['the last, without a line end', `- ${a}\n- ${b}`, ['b'], `- ${a}\n`],
+    ['what is not there', `- ${a}\n# end`, ['x'], `- ${a}\n# end`],
+    ['all but comments', `# head\n- ${a} # why\n\n# end\n`, ['a'], '# head\n\n# end\n'],
+    ['comments between', `# 1\n- ${a}\n# 2\n- ${b}\n# 3\n- ${c}\n`, ['b'], `# 1\n- ${a}\n# 2\n# 3\n- ${c}\n`],
+    [
+      'entries on several lines',
+      `- id: a\n  rule: r\n  document: d\n  reason: |\n    two\n    lines\n\n-\n  id: b\n  rule: r\n  document: d\n- ${c}\n`,
+      ['a', 'b'],
+      `\n- ${c}\n`,
+    ],
+    ['in braces on several lines', `- {id: a,\n   rule: r, document: d}\n- ${b}\n`, ['a'], `- ${b}\n`],
+    ['indented', `  # x\n  - ${a}\n  - ${b}\n`, ['a'], `  # x\n  - ${b}\n`],
+    ['with CR LF and a byte-order mark', `\uFEFF- ${a}\r\n- ${b}\r\n`, ['b'], `\uFEFF- ${a}\r\n`],
+    ['from a list in brackets', `[${a}, ${b}]\n`, ['a'], '[ { id: b, rule: r, document: d } ]\n'],
+  ])('%s', async (_reason, content, ids, left) => {
+    const {path, read} = fileOf(content)
+    const before = (await readEntries(path, 'i.yaml')) ?? []
+    const count = await removeEntries({path, shown: 'i.yaml'}, new Set(ids))
+    expect(read()).toBe(left)
+    expect(count).toBe(before.filter(({id}) => ids.includes(id)).length)
+    expect(await readEntries(path, 'i.yaml')).toEqual(before.filter(({id}) => !ids.includes(id)))
+    await addEntries({path, shown: 'i.yaml', note}, [entry])
+    expect((await readEntries(path, 'i.yaml'))?.at(-1)).toEqual(entry)
+  })
+
+  test('where there is no file', async () => {
+    const {path} = fileOf(null)
+    expect(await removeEntries({path, shown: 'i.yaml'}, new Set(['a']))).toBe(0)
+  })
+
+  test('from a file that is something else is refused', async () => {
+    const {path, read} = fileOf('ids: []\n')
+    await expect(removeEntries({path, shown: 'i.yaml'}, new Set(['a']))).rejects.toThrow('config-invalid')
+    expect(read()).toBe('ids: []\n')
   })
 })
 

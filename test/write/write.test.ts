@@ -202,6 +202,32 @@ test('the rows of a record join segments and soft line breaks', () => {
   ])
 })
 
+test('the rows of a record have the wordings, notes and marks of a person', async () => {
+  const [link] = record.links
+  const said: AlignedRecord = {
+    ...record,
+    ar: {...record.ar, segments: [{...segment, edited: 'قال ثم ذهب'}]},
+    links: [{...link, status: 'confirmed', isMarked: true, note: 'من؟\nومتى؟'}],
+  }
+  const {rows} = recordToBitext(said)
+  expect(rows[0]).toMatchObject({ar: 'قال ثم ذهب', note: 'من؟\nومتى؟', state: 'needs-review-translation'})
+  const written = async (format: string, en = 'x'): Promise<string> => {
+    const bitext = {name: 'x', rows: [{...rows[0], en}]}
+    return String(await writeContent({kind: 'bitext', bitext}, {path: 'x', format}))
+  }
+  const xliff = await written('xliff')
+  expect(xliff).toContain('<target state="needs-review-translation">')
+  expect(xliff).not.toContain('approved')
+  expect(await written('xliff2')).toContain('<segment state="translated">')
+  expect(await written('po')).toContain('#, fuzzy')
+  expect(await written('tmx')).toContain('<prop type="x-state">needs-review-translation</prop>')
+  expect(await written('tmx')).toContain('<note>من؟\nومتى؟</note>')
+  expect(await readContent(new TextEncoder().encode(writeRecord(said)), {name: 'x.json'})).toEqual({
+    kind: 'record',
+    record: said,
+  })
+})
+
 describe('writeContent', () => {
   const document = {
     name: 'a.md',

@@ -158,6 +158,11 @@ export async function writePair(
       path: recordPath(run, pair.name),
       links: say('count.links', {count: pair.lostLinks}),
     })
+  if ((pair.lostEdits ?? 0) > 0)
+    await session.remark('align.lost-edits', {
+      path: recordPath(run, pair.name),
+      edits: say('count.edits', {count: pair.lostEdits ?? 0}),
+    })
 }
 
 /** Says it where a pair can hardly be one. */

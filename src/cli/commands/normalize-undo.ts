@@ -24,14 +24,42 @@ interface Undone {
 export async function undoChanges(session: Session, files: readonly string[], options: Options): Promise<void> {
   const {cwd} = session.world
   const {root} = await openWorkspace(session, options)
-  const logPath = resolve(cwd, String(options.undo))
-  const log = await readLog(logPath, shownPath(session, logPath))
+  const isDry = options.dryRun === true
   const wanted = files.map((file) => resolve(cwd, file))
+  const undone = await undoLog(session, {root, log: resolve(cwd, String(options.undo)), wanted, isDry})
+  const total = undone.reduce((sum, {changes}) => sum + changes, 0)
+  const key = isDry ? 'normalize.undo-dry' : 'normalize.undo-done'
+  await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
+}
+
+/** What is taken back; full paths. */
+interface UndoTask {
+  readonly root: string
+  readonly log: string
+  /** Files; none: all of the log that are in the workspace. */
+  readonly wanted: readonly string[]
+  readonly isDry: boolean
+}
+
+/** A file whose changes were taken back, and how many they were; 0 where it was as before. */
+interface UndoneFile {
+  /** Full path. */
+  readonly path: string
+  readonly changes: number
+}
+
+/**
+ * Puts the files of a log back, as far as that can be done; what cannot is said.
+ *
+ * @throws InputError for a log that cannot be read
+ */
+export async function undoLog(session: Session, {root, log: logPath, wanted, isDry}: UndoTask): Promise<UndoneFile[]> {
+  const log = await readLog(logPath, shownPath(session, logPath))
   const logged = log.files.map((one) => ({one, path: resolve(root, one.path)}))
   for (const path of wanted.filter((file) => !logged.some((entry) => entry.path === file))) {
     await session.complain([{code: 'undo-not-logged', path: shownPath(session, path)}])
   }
-  let total = 0
+  const undone: UndoneFile[] = []
   for (const {one, path} of logged) {
     if (wanted.length > 0 && !wanted.includes(path)) continue
     // A log may come from somebody else: it reaches nothing outside the folder that the user did not name.
@@ -39,11 +67,11 @@ export async function undoChanges(session: Session, files: readonly string[], op
       await session.complain([{code: 'undo-outside', path: shownPath(session, path)}])
       continue
     }
-    const how = {path, folder: dirname(logPath), isDry: options.dryRun === true}
-    total += (await session.attempt(() => lockFile(session, path, () => undoFile(session, one, how)))) ?? 0
+    const how = {path, folder: dirname(logPath), isDry}
+    const changes = await session.attempt(() => lockFile(session, path, () => undoFile(session, one, how)))
+    if (changes !== null) undone.push({path, changes})
   }
-  const key = options.dryRun ? 'normalize.undo-dry' : 'normalize.undo-done'
-  await session.remark(key, {changes: session.wording.say('count.changes', {count: total})})
+  return undone
 }
 
 /** Whether a path leaves a folder, by .. or another drive. */

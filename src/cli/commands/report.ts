@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {checks} from '../../check/checks.ts'
+import {InputError} from '../../errors.ts'
 import {createPayload} from '../../report/payload.ts'
 import {createWording} from '../../report/wording.ts'
 import {saveFile} from '../../workspace/files.ts'
@@ -14,8 +15,13 @@ import type {Action} from '../action.ts'
 /** What is written when nobody asks for another. */
 const usual: readonly string[] = ['html', 'xlsx', 'markdown', 'json']
 
-/** `muqabala report`: `report.html` and the other formats that are asked for. */
+/** `muqabala report`: `report.html` and the other formats that are asked for; with `--app` a folder of pages instead. */
 export const report: Action = async (session, files, options) => {
+  if (typeof options.app === 'string') {
+    if (files.length > 0) throw new InputError('app-files')
+    const {reportApp} = await import('./report-app.ts')
+    return reportApp(session, options.app, options)
+  }
   const run = await startRun(session, options)
   const earlier = await loadEarlier(session, options)
   const gathered = await gather(session, run, {files, options})

@@ -10,7 +10,7 @@ import type {Session} from '../session.ts'
 import type {FileEdit} from './variants-plan.ts'
 
 /** What a new glossary file begins with: the columns that names need. */
-const newHeader = 'id,en,ar,ar_admitted,ar_deprecated\n'
+export const newHeader = 'id,en,ar,ar_admitted,ar_deprecated\n'
 
 /**
  * Adds rows and spellings to glossary files and saves each at once; nothing else in them changes. What cannot be added is

@@ -22,12 +22,14 @@ export interface CollectingSession {
   take(): Notices
 }
 
-export function collectNotices(session: Session): CollectingSession {
+/** @param progress is told how far long work is; nobody is when left out */
+export function collectNotices(session: Session, progress?: Session['progress']): CollectingSession {
   let problems: InputProblem[] = []
   let remarks: string[] = []
   const collect = async (more: readonly InputProblem[]): Promise<void> => void problems.push(...more)
   const quiet: Session = {
     ...quietSession(session),
+    ...(progress === undefined ? {} : {progress}),
     get wording() {
       return session.wording
     },

@@ -2,8 +2,9 @@ import {rememberChecks, type RememberedChecks} from '../../cache/remember-checks
 import {rememberLinks, type RememberedLinks} from '../../cache/remember-links.ts'
 import {checks} from '../../check/checks.ts'
 import {InputError} from '../../errors.ts'
-import type {Finding} from '../../model.ts'
+import type {AlignedPair, Finding} from '../../model.ts'
 import type {Options} from '../action.ts'
+import type {Found} from '../find-findings.ts'
 import type {Session} from '../session.ts'
 import {checkAll} from './check-all.ts'
 import {checkSoon} from './check-soon.ts'
@@ -26,6 +27,8 @@ export interface WatchState {
   readonly links: RememberedLinks
   /** Everything that the checks found last, ignored or not. */
   findings: readonly Finding[]
+  /** The same with their ids, and which of them are left to report; null before the first look. */
+  found: Found | null
   /** Ids of findings that are not shown. */
   readonly hidden: Set<string>
   readonly stale: Stale
@@ -49,6 +52,17 @@ export interface Asked {
   /** Files and folders, as for `muqabala check`; none: every pair of the workspace. */
   readonly operands: readonly string[]
   readonly options: Options
+  /** Records that fit their texts are taken as they stand, and an empty workspace can be waited in. */
+  readonly page?: ForPage
+}
+
+/** How an engine works for a page, which shows records and lets people decide about them. */
+export interface ForPage {
+  /** Takes a pair that was aligned, since its record does not fit its texts, or there is none; before it is checked. */
+  readonly onAligned: (pair: AlignedPair) => Promise<void>
+  readonly progress: Session['progress']
+  /** Is called when everything is read and aligned. */
+  readonly checking: () => void
 }
 
 /** What the steps of a look at the texts get. */
@@ -73,7 +87,7 @@ export interface Engine {
 
 /** @throws InputError for a configuration that cannot be read, or where there is nothing to watch */
 export async function createEngine(session: Session, asked: Asked): Promise<Engine> {
-  const collecting = collectNotices(session)
+  const collecting = collectNotices(session, asked.page?.progress)
   const state = createState(await loadWatchedRun(session, asked.options))
   const step = {...asked, collecting}
   await discover(state, step)
@@ -113,6 +127,7 @@ function createState(watched: WatchedRun): WatchState {
     files: [],
     opened: new Map(),
     findings: [],
+    found: null,
     remembered: rememberChecks(checks),
     links: rememberLinks(),
     stale: {settings: false, discovery: true, entries: false, paths: new Set()},
@@ -122,7 +137,8 @@ function createState(watched: WatchedRun): WatchState {
 }
 
 /** Texts that have no partner yet can be waited for, but not folders that are not there. */
-function refuseNothing({pairs, files, said, watched}: WatchState, {operands}: Asked): void {
+function refuseNothing({pairs, files, said, watched}: WatchState, {operands, page}: Asked): void {
+  if (page !== undefined) return
   const {problems} = said.discovery
   const isWaiting = problems.length > 0 && problems.every(({code}) => code !== 'no-input')
   if (operands.length > 0 || pairs.length + files.length > 0 || isWaiting) return

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {keepTexts} from '../../cache/keep-texts.ts'
-import type {AlignedPair, CheckedText, Document, Lang} from '../../model.ts'
+import type {AlignedPair, AlignedRecord, CheckedText, Document, Lang, Link} from '../../model.ts'
 import {analyse, type ReadPair, readPair} from '../../pipeline.ts'
 import {hashOf} from '../../workspace/change-log.ts'
 import type {PairFiles} from '../../workspace/discover.ts'
@@ -23,6 +23,8 @@ export interface WatchedPair {
   readonly read: ReadPair | null
   /** As it was aligned last. */
   readonly pair: AlignedPair | null
+  /** The links of its record; null where there is none, or the texts have changed since. */
+  readonly recorded: readonly Link[] | null
   readonly notices: Notices
 }
 
@@ -48,7 +50,7 @@ export interface ReadingRun {
 /** A pair that is not read yet. */
 export function unreadPair(run: Run, files: PairFiles): WatchedPair {
   const paths = [files.ar, files.en, recordPath(run, files.name)].map((path) => resolve(run.root, path))
-  return {files, paths, read: null, pair: null, notices: noNotices}
+  return {files, paths, read: null, pair: null, recorded: null, notices: noNotices}
 }
 
 /** A file that is not read yet. */
@@ -69,10 +71,22 @@ export async function readWatchedPair(reading: ReadingRun, before: WatchedPair):
   }
   const read = await session.attempt(async () => {
     const [ar, en] = [await open(files.ar, 'ar'), await open(files.en, 'en')]
-    return readPair({name: files.name, ar, en}, run.context, await loadRecord(run, files.name))
+    const record = await loadRecord(run, files.name)
+    const read = readPair({name: files.name, ar, en}, run.context, record)
+    return {read, recorded: record !== null && fits(record, read) ? record.links : null}
   })
-  const kept = read === null || before.read === null ? read : keepTexts(before.read, read)
-  return {...before, read: kept, pair: kept === null ? null : before.pair, notices: take()}
+  if (read === null) return {...before, read: null, pair: null, recorded: null, notices: take()}
+  const kept = before.read === null ? read.read : keepTexts(before.read, read.read)
+  return {...before, read: kept, recorded: read.recorded, notices: take()}
+}
+
+/** Are the segments of a record still those of the texts? */
+export function fits(record: AlignedRecord, read: ReadPair): boolean {
+  return (['ar', 'en'] as const).every((lang) => {
+    const [then, now] = [record[lang].segments, read[lang].segments]
+    if (record[lang].path !== read[lang].document.name || then.length !== now.length) return false
+    return then.every(({start, text}, at) => start === now[at].start && text === now[at].text)
+  })
 }
 
 /** The file as it is now; without a text where it cannot be read, which is said. */

@@ -1,0 +1,21 @@
+import {glossaryPlaceOf, type GlossaryPlace} from '../../cli/glossary/glossary-place.ts'
+import {type GlossaryState, glossaryVersion, readGlossaryState} from '../../cli/glossary/glossary-sources.ts'
+import type {Run} from '../../cli/start-run.ts'
+import {optionsInRoot} from './silent-session.ts'
+import {type AnalystState, runOf} from './state.ts'
+
+/** Where the files of the glossary are, named as the run names them. */
+export async function glossaryPlace({settings}: AnalystState, run: Run): Promise<GlossaryPlace> {
+  return glossaryPlaceOf(run, {cwd: run.root, options: optionsInRoot(settings)})
+}
+
+/** The files of the glossary as they are on disk now. */
+export async function readGlossaryOf(state: AnalystState, run: Run): Promise<GlossaryState> {
+  return readGlossaryState(run.root, await glossaryPlace(state, run))
+}
+
+/** Their version alone: another one means that somebody has changed one of them, or `variants.yaml`. */
+export async function glossaryVersionOf(state: AnalystState): Promise<string> {
+  const run = runOf(state)
+  return run === null ? '' : glossaryVersion(run.root, await glossaryPlace(state, run))
+}
