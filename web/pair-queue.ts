@@ -25,7 +25,14 @@ export function shownPair({saved, steps}: PairQueue, apply: Apply): PairPayload 
     record = applied.record
     isChanged = true
   }
-  return isChanged ? {...saved, record, canUndo: true, canRedo: false} : saved
+  const shown = isChanged ? {...saved, record, canUndo: true, canRedo: false} : saved
+  return steps.reduce(afterStep, shown)
+}
+
+/** What can be taken back once a step that waits is done: whoever types fast need not wait for the answer. */
+function afterStep(pair: PairPayload, {kind}: PairStep): PairPayload {
+  if (kind === 'decide') return pair
+  return kind === 'undo' ? {...pair, canRedo: true} : {...pair, canUndo: true}
 }
 
 /** Would the decision fit, were everything before it done? Null where it would, or where that cannot be known yet. */

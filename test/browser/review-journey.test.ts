@@ -4,7 +4,6 @@ import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {AlignedRecord, Lang} from '../../src/model.ts'
-import {createWording} from '../../src/report/wording.ts'
 import {paragraph, partText, run, wordFile} from '../read/word-file.ts'
 import {startBrowser, type TestBrowser} from './browser.ts'
 import {removeFolder, seedsFolder, type Served, serveFolder} from './served.ts'
@@ -43,7 +42,6 @@ afterAll(() => browser.close())
 const languages: readonly Lang[] = ['ar', 'en']
 
 describe.each(languages)('a reviewer at work, in %s', (lang) => {
-  const {say} = createWording(lang)
   let served: Served
   let page: Page
   let incidents: readonly string[]
@@ -109,6 +107,22 @@ describe.each(languages)('a reviewer at work, in %s', (lang) => {
     expect(await said()).not.toBe('')
   })
 
+  test('sees the whole text of each row it steps to', async () => {
+    await page.setViewportSize({width: 1200, height: 760})
+    await page.keyboard.press('Home')
+    for (let row = 2; row < 24; row += 2) {
+      await page.keyboard.press('j')
+      await page.waitForTimeout(150)
+      await page.keyboard.press('j')
+      await page.waitForTimeout(400)
+      const [top, head] = await page.evaluate<[number, number]>(`[
+        document.activeElement.closest('[role=row]').getBoundingClientRect().top,
+        document.querySelector('.align-head').getBoundingClientRect().bottom,
+      ]`)
+      expect(top, `row ${row}`).toBeGreaterThanOrEqual(head - 2)
+    }
+  })
+
   test('takes a step back and does it again', async () => {
     const text = served.read(recordName)
     await page.keyboard.press('z')
@@ -158,10 +172,7 @@ describe.each(languages)('a reviewer at work, in %s', (lang) => {
       ['csv', '\uFEFF'],
       ['tmx', '<?xml'],
     ]) {
-      await entry
-        .getByRole('button', {name: say('page.dashboard.export')})
-        .first()
-        .click()
+      await entry.locator('summary').click()
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         entry.getByRole('button', {name: format.toUpperCase(), exact: true}).click(),

@@ -55,7 +55,11 @@ describe('filterFindings', () => {
 
 describe('groupFindings', () => {
   test.each<[string, GroupKind, string]>([
-    ['checks in their order, unknown ones last', 'check', 'term-form:f2,f3 number:f1 unknown-rule:f4'],
+    [
+      'checks with errors first, then in their order, unknown ones last',
+      'check',
+      'number:f1 term-form:f2,f3 unknown-rule:f4',
+    ],
     ['documents by name, those without one last', 'document', 'ar/one.md:f2,f4 ar/two.md:f1 :f3'],
     ['concepts by number, the rest last', 'concept', 'xi:f3,f4 putin:f2 :f1'],
   ])('%s', (_reason, by, expected) => {

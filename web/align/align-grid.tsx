@@ -164,21 +164,29 @@ function useHeights(shown: ShownRows, width: number): Float32Array {
 function useDomFocus(scroller: RefObject<HTMLElement | null>, focus: AlignFocus, mode: RowMode): void {
   const done = useRef(focus.wish)
   const hadFocus = useRef(false)
+  const settled = useRef(0)
   // Asked while the rows of before are still there.
   hadFocus.current = scroller.current?.contains(document.activeElement) === true
   useLayoutEffect(() => {
     const isWished = done.current !== focus.wish
     const isLost = hadFocus.current && document.activeElement === document.body
-    if ((!isWished && !isLost) || focus.at === null || mode.kind !== 'read') return
+    if (focus.at === null || mode.kind !== 'read') return
+    const isSettling = performance.now() < settled.current
+    if (!isWished && !isLost && !isSettling) return
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${focus.at.row}"]`)
-    const place = row?.querySelector<HTMLElement>(`[data-stop="${focus.at.lang}:${focus.at.segment ?? ''}"]`)
     if (row === null || row === undefined) return
+    if (isWished || isSettling) showRow(row, scroller.current)
+    if (isWished) settled.current = performance.now() + SETTLING
+    if (!isWished && !isLost) return
     done.current = focus.wish
-    if (isWished) showRow(row, scroller.current)
+    const place = row.querySelector<HTMLElement>(`[data-stop="${focus.at.lang}:${focus.at.segment ?? ''}"]`)
     // Who steps through what was found stays in the find box.
     if (!(document.activeElement instanceof HTMLInputElement)) place?.focus({preventScroll: true})
   })
 }
+
+/** So many milliseconds after a step rows above may still close and the row itself open, which moves it. */
+const SETTLING = 300
 
 /** Height of what stands above the rows and over them, in pixels. */
 const HEAD = 70

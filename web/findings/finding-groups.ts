@@ -9,7 +9,7 @@ export type FindingRow =
   | {readonly kind: 'group'; readonly key: string; readonly group: Group<PageFinding>; readonly isOpen: boolean}
   | {readonly kind: 'finding'; readonly key: string; readonly finding: PageFinding}
 
-/** Findings in groups: checks in their order, documents by name, concepts by how much there is to say of them. */
+/** Findings in groups: checks with errors first, then in their order; documents by name, concepts by how much there is to say of them. */
 export function groupFindings(
   findings: readonly PageFinding[],
   by: GroupKind,
@@ -18,8 +18,14 @@ export function groupFindings(
   if (by === 'check') {
     const order = new Map(checks.map(({id}, at) => [id, at]))
     const placeOf = (id: string): number => order.get(id) ?? checks.length
-    return groupBy(findings, ({rule}) => rule).toSorted(
-      (one, other) => placeOf(one.key) - placeOf(other.key) || byCodeUnit(one.key, other.key),
+    const groups = groupBy(findings, ({rule}) => rule)
+    const worst = new Map(groups.map(({key, items}) => [key, worstOf(items)]))
+    const worstIn = (key: string): number => worst.get(key) ?? levels.length
+    return groups.toSorted(
+      (one, other) =>
+        worstIn(one.key) - worstIn(other.key) ||
+        placeOf(one.key) - placeOf(other.key) ||
+        byCodeUnit(one.key, other.key),
     )
   }
   const groups = groupBy(findings, (finding) => (by === 'document' ? finding.document : (finding.concept ?? '')))
@@ -31,6 +37,12 @@ export function groupFindings(
       (by === 'concept' ? other.items.length - one.items.length : 0) ||
       byCodeUnit(one.key, other.key),
   )
+}
+
+const levels: readonly PageFinding['level'][] = ['error', 'warning', 'note']
+
+function worstOf(findings: readonly PageFinding[]): number {
+  return findings.reduce((worst, {level}) => Math.min(worst, levels.indexOf(level)), levels.length)
 }
 
 /** The groups as rows; findings of closed groups are left out. */
