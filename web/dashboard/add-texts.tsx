@@ -1,5 +1,5 @@
-import type {VNode} from 'preact'
-import {useEffect, useState} from 'preact/hooks'
+import type {RefObject, VNode} from 'preact'
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks'
 import {Dialog} from '../parts/dialog.tsx'
 import {useActions} from '../use-store.ts'
 import {useWords} from '../use-words.ts'
@@ -14,6 +14,7 @@ export function AddTexts({files, onClose}: {files: readonly File[]; onClose(): v
   const {isBusy, add} = useAdd(texts, {setTexts, onClose})
   const fault = faultOfTexts(texts)
   const isReady = texts.length > 0 && fault === null && texts.every(({lang}) => lang !== null)
+  const button = useFirstFocus(isReady)
   return (
     <Dialog
       title={t('page.dashboard.add-title')}
@@ -24,7 +25,7 @@ export function AddTexts({files, onClose}: {files: readonly File[]; onClose(): v
           <button type="button" onClick={onClose}>
             {t('page.frame.cancel')}
           </button>
-          <button type="button" class="primary" disabled={!isReady || isBusy} onClick={() => void add()}>
+          <button ref={button} type="button" class="primary" disabled={!isReady || isBusy} onClick={() => void add()}>
             {t(
               isBusy
                 ? 'page.dashboard.adding'
@@ -42,6 +43,18 @@ export function AddTexts({files, onClose}: {files: readonly File[]; onClose(): v
       </p>
     </Dialog>
   )
+}
+
+/** Enter is enough where every guess is right: the button has the focus as soon as it can be pressed, once. */
+function useFirstFocus(isReady: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  const isGiven = useRef(false)
+  useLayoutEffect(() => {
+    if (!isReady || isGiven.current) return
+    isGiven.current = true
+    button.current?.focus()
+  }, [isReady])
+  return button
 }
 
 function Texts({texts, onChange}: {texts: readonly NewText[]; onChange(texts: NewText[]): void}): VNode {
