@@ -16,6 +16,8 @@ import type {Run} from './start-run.ts'
 export interface DecidingHow {
   /** The glossary that is decided on; that of the configuration when left out. */
   readonly place?: GlossaryPlace
+  /** Gets what is to be written before anything is locked; what it throws keeps everything as it is. */
+  readonly allow?: (changes: readonly FileChange[]) => Promise<void>
   /** Gets the version of the files once no other run can change them; what it throws keeps everything as it is. */
   readonly check?: (version: string) => void
   /** Gets what is about to be written; what it throws keeps everything as it is. */
@@ -51,6 +53,7 @@ export async function applyGlossaryDecisions(
   const place = how.place ?? (await glossaryPlaceOf(run, {cwd: session.world.cwd, options: {}}))
   const read = (): Promise<Reading> => readAndPlan(session, run, {place, decisions})
   const first = await read()
+  await how.allow?.(first.changes)
   const paths = first.changes.map(({path}) => path)
   return lockFiles(session, paths, async () => {
     // Who waited for a lock may find other files.

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {escapeHtml} from '../report/wording.ts'
+import {causeOf} from '../workspace/cause-of.ts'
 
 /** How a system opens a file with the program that it belongs to. */
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -18,15 +19,31 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
  * @returns what removes the file
  */
 export async function openBrowser(address: string): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'muqabala-'))
+  const folder = await mkdtemp(join(tmpdir(), 'muqabala-')).catch(unlessSystem)
+  // Without a browser there is the address on the terminal.
+  if (folder === null) return async () => {}
+  const forget = (): Promise<void> => rm(folder, {recursive: true, force: true})
   const file = join(folder, 'open.html')
-  await writeFile(file, leadingHtml(address), {mode: 0o600, flag: 'wx'})
+  const isWritten = await writeFile(file, leadingHtml(address), {mode: 0o600, flag: 'wx'}).then(
+    () => true,
+    unlessSystem,
+  )
+  if (isWritten === true) openFile(file)
+  return forget
+}
+
+/** No place for the file, or no space. */
+function unlessSystem(error: unknown): null {
+  causeOf(error)
+  return null
+}
+
+function openFile(file: string): void {
   const [program, ...options] = openers[process.platform] ?? ['xdg-open']
   const opener = spawn(program, [...options, pathToFileURL(file).href], {stdio: 'ignore', detached: true})
-  // Without a browser there is the address on the terminal.
+  // There may be no such program.
   opener.on('error', () => {})
   opener.unref()
-  return () => rm(folder, {recursive: true, force: true})
 }
 
 function leadingHtml(address: string): string {

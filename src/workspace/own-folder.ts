@@ -3,11 +3,11 @@ import {InputError} from '../errors.ts'
 import {causeOf, saveFile} from './files.ts'
 import {makeFolder} from './make-folder.ts'
 
-/** Beside the workspace's settings: what can be made again at any time. */
+/** Beside the workspace's settings: what can be made again at any time, and the undo history of the page. */
 export const ownFolder = '.muqabala'
 
 /**
- * Makes the folder for what can be made again. Git is told once, when the folder is made, that it holds nothing to keep.
+ * Makes the folder of our own. Git is told once, when the folder is made, that it holds nothing for it.
  *
  * @param root full path of the workspace
  * @throws InputError `file-unwritable`

@@ -204,7 +204,7 @@ describe('with a server', () => {
     for (const view of ['findings', 'spelling', 'terms', 'terms?concept=putin']) {
       await go(page, view)
       await press(page, 'j j x i f w a n 1 e')
-      expect(await seen()).not.toMatch(/Ignore …|Accept|Reject|Write|Collect|Never ask|Edit …|Merge …|Undo/u)
+      expect(await seen()).not.toMatch(/Ignore…|Accept|Reject|Write|Collect|Never ask|Edit…|Merge…|Undo/u)
       expect(await page.locator('dialog[open], .choice').count()).toBe(0)
     }
     expect(await page.evaluate('asked')).toEqual([])

@@ -135,7 +135,7 @@ test('what somebody else decided first is shown beside what was decided here', a
   for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
   await dialog.getByText('Changed elsewhere meanwhile').waitFor()
   expect(await axeViolations(page)).toEqual([])
-  await dialog.getByRole('button', {name: 'Make my decisions on it'}).click()
+  await dialog.getByRole('button', {name: 'Apply my decisions to it'}).click()
   await dialog.waitFor({state: 'detached'})
   await expect.poll(() => page.evaluate(savedStates, path)).toEqual(['confirmed ', 'auto who?'])
   expect([incidents.filter((incident) => !incident.includes('409')), errors]).toEqual([[], []])
@@ -189,7 +189,7 @@ test('without a server decisions are kept in the browser, exported as a file, an
 test('a workspace for reading only says so, and offers nothing else', async () => {
   const {address} = await servedPage(pair, {isReadOnly: true})
   const {page, incidents} = await browser.visit(address)
-  await page.getByText('For reading only').waitFor()
+  await page.getByText('Read-only').waitFor()
   await aligned(page)
   expect(await page.getByRole('button', {name: /Add texts|Import/u}).count()).toBe(0)
   expect(incidents).toEqual([])

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {paragraph, partText, run, wordFile} from '../read/word-file.ts'
@@ -174,6 +174,15 @@ test('a text that leads out of the workspace is not written', async () => {
   expect(answer).toMatchObject({changes: 0, files: [], log: null})
   expect(answer.problems[0].en).toContain('leads out of the workspace')
   expect(outside.read('two.md')).toBe(files['seeds/ar/two.md'])
+})
+
+test('nothing is written where the log would be out of the workspace', async () => {
+  const outside = analystWorld({})
+  const world = analystWorld()
+  symlinkSync(outside.folder, join(world.folder, 'muqabala-changes'))
+  const asked = await idsOf(world, 'أوران')
+  await expect(world.analyst.fix(asked)).rejects.toMatchObject({failure: {code: 'outside'}})
+  expect([readdirSync(outside.folder), world.read('seeds/ar/two.md')]).toEqual([[], files['seeds/ar/two.md']])
 })
 
 /** A log as it could come from anywhere. */

@@ -95,6 +95,12 @@ test('decisions that a changed text has lost are told', async () => {
   await world.save({'seeds/ar/one.md': 'نص آخر تماما.\n'})
   const {problems} = await world.analyst.project()
   expect(problems.map(({en}) => en)).toEqual([expect.stringContaining('could not be kept')])
+  // Where there is no such pair any more, there is nothing to tell.
+  rmSync(join(world.folder, 'seeds/ar/one.md'))
+  const looked = world.look()
+  await world.analyst.changed([join(world.folder, 'seeds/ar/one.md')])
+  await looked
+  expect((await world.analyst.project()).problems).toEqual([])
 })
 
 test('where the folder is only read nothing is written, and records are kept in memory', async () => {
@@ -174,6 +180,15 @@ test('a glossary that is not there does not keep the page from showing the pairs
   expect([after.problems, after.glossaries.length]).toEqual([[], 1])
 })
 
+test('a `variants.yaml` that cannot be read keeps nothing but the terms from being shown', async () => {
+  const world = analystWorld({...files, 'variants.yaml/.gitkeep': ''})
+  await world.analyst.findings()
+  expect((await world.analyst.project()).pairs.map(({state}) => state)).toEqual(['ready', 'ready'])
+  await expect(world.analyst.terms()).rejects.toMatchObject({problems: [{code: 'file-unreadable'}]})
+  rmSync(join(world.folder, 'variants.yaml'), {recursive: true})
+  expect((await world.analyst.terms()).concepts.length).toBe(2)
+})
+
 test('a text that cannot be read fails by itself', async () => {
   const world = analystWorld({...files, 'seeds/ar/one.md': ''})
   await world.analyst.findings()
@@ -223,6 +238,25 @@ test('a record that changes while its pair is aligned anew is not overwritten', 
   // It is looked at again, and its decisions are kept.
   await world.look()
   expect(world.record('one').links.filter(({status}) => status === 'edited').length).toBe(2)
+})
+
+test('a record that another run has saved meanwhile is no failure once it has been read', async () => {
+  const text = `${files['seeds/ar/one.md']}\nوجملة أخرى.\n`
+  const other = analystWorld({...files, 'seeds/ar/one.md': text})
+  await other.analyst.findings()
+  const theirs = other.read('aligned/one.json')
+  const world = analystWorld()
+  await world.analyst.findings()
+  const end = world.analyst.on((event) => {
+    if (event.kind !== 'progress' || !event.doing.en.startsWith('Aligning')) return
+    end()
+    writeFileSync(join(world.folder, 'aligned/one.json'), theirs)
+  })
+  await world.save({'seeds/ar/one.md': text})
+  expect((await world.analyst.project()).problems.length).toBe(1)
+  await world.look()
+  const {pairs, problems} = await world.analyst.project()
+  expect([pairs.map(({problem}) => problem), problems]).toEqual([[null, null], []])
 })
 
 test('what has not changed is not told again', async () => {

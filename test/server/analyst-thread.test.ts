@@ -78,6 +78,19 @@ test('what is asked after the end fails', async () => {
   await expect(analyst.findings()).rejects.toThrow('has ended')
 })
 
+test('of a thread that broke down not even the project is told any more', async () => {
+  const code = `
+    import {parentPort} from 'node:worker_threads'
+    parentPort.postMessage({kind: 'project', project: {name: 'x'}})
+    parentPort.on('message', () => { throw new Error('broken') })
+  `
+  const url = new URL(`data:text/javascript,${encodeURIComponent(code)}`)
+  const analyst = analystInThread(url, {cwd: '/', root: '/', options: {}, lang: 'en', isReadOnly: false})
+  open.push(analyst)
+  await expect(analyst.findings()).rejects.toThrow('broken')
+  await expect(analyst.project()).rejects.toThrow('broken')
+})
+
 test.each([
   ['a problem with the input', new InputError('reason-missing', {path: 'a', line: 3}, [{code: 'no-input'}])],
   ['a refusal', new Refusal(409, {code: 'stale', message: {ar: 'ا', en: 'a'}})],

@@ -85,7 +85,7 @@ describe('muqabala serve', () => {
     const {folder} = tempWorld(texts)
     const {printed, code, end} = start(folder, '--port 0 --read-only')
     await expect.poll(() => printed.out, {timeout: 20_000}).toMatch(/\n$/u)
-    expect(printed.err).toContain('to read only')
+    expect(printed.err).toContain('read-only')
     const address = printed.out.trim()
     const cookie = (await fetch(address)).headers.get('set-cookie')?.split(';')[0] ?? ''
     const shown = await fetch(new URL('/api/pair?path=aligned/a.json', address), {headers: {cookie}})
@@ -173,8 +173,11 @@ describe.skipIf(process.platform !== 'linux')('opening the browser', () => {
     rmSync(folder, {recursive: true})
   })
 
-  test('without one nothing happens', async () => {
-    vi.stubEnv('PATH', '/nowhere')
+  test.each([
+    ['a browser', 'PATH'],
+    ['a place for the file', 'TMPDIR'],
+  ])('without %s nothing happens', async (_reason, name) => {
+    vi.stubEnv(name, '/nowhere')
     const forget = await openBrowser(address)
     await forget()
   })

@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {saveTogether} from '../../src/cli/glossary/save-together.ts'
@@ -42,6 +42,32 @@ describe('files', () => {
     expect(world.text('outside/real.csv')).toBe(csv.replace('لافروف,', 'لافروف,لاڤروڤ'))
     await undoGlossary(inside.state, {version: await inside.version()})
     expect(world.text('outside/real.csv')).toBe(csv)
+  })
+
+  test('outside the workspace by a link of it alone, it stays as it is', async () => {
+    const outside = glossaryWorld({'real.csv': csv, 'other.yaml': ''})
+    const world = glossaryWorld({'glossary/.gitkeep': ''})
+    symlinkSync(join(outside.root, 'real.csv'), join(world.root, 'glossary/a.csv'))
+    await expect(world.decide(deprecate('لاڤروڤ'))).rejects.toMatchObject({failure: {code: 'outside'}})
+    symlinkSync(join(outside.root, 'other.yaml'), join(world.root, 'variants.yaml'))
+    const never: GlossaryDecision = {kind: 'never', concept: null, name: 'بوتين', form: 'بوتن'}
+    await expect(world.decide(never)).rejects.toMatchObject({failure: {code: 'outside'}})
+    expect([outside.text('real.csv'), outside.text('other.yaml')]).toEqual([csv, ''])
+    // Not even a folder for a lock.
+    rmSync(join(world.root, 'variants.yaml'))
+    symlinkSync(join(outside.root, 'new/other.yaml'), join(world.root, 'variants.yaml'))
+    await expect(world.decide(never)).rejects.toMatchObject({failure: {code: 'outside'}})
+    expect(existsSync(join(outside.root, 'new'))).toBe(false)
+  })
+
+  test('a history with packed bytes that are none offers nothing', async () => {
+    const world = glossaryWorld(files)
+    await world.decide(deprecate('لاڤروڤ'))
+    const history = join(world.root, '.muqabala/history/glossary.ndjson')
+    const line = JSON.parse(readFileSync(history, 'utf8')) as {files: {inserted: unknown}[]}
+    line.files[0].inserted = {deflated: 'AAAA'}
+    writeFileSync(history, `${JSON.stringify(line)}\n`)
+    expect(await canUndo(world)).toBe(false)
   })
 
   test('a history that leads elsewhere leads nowhere', async () => {

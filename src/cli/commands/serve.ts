@@ -35,7 +35,7 @@ async function start(session: Session, options: Options): Promise<RunningServer>
   try {
     const {cwd} = session.world
     const analyst = await openAnalyst({cwd, root, options, lang, isReadOnly})
-    const onError = (error: unknown): void => void session.world.err(wordError(error, session))
+    const onError = (error: unknown): void => void tellError(error, session)
     return await startServer({listening, analyst, files, root, lang, isReadOnly, onError})
   } catch (error) {
     await listening.close()
@@ -61,8 +61,9 @@ function endOf({world}: Session): Promise<void> {
   })
 }
 
-/** A mistake of ours, for whoever looks at the terminal; the page is told only that there was one. */
-function wordError(error: unknown, {world}: Session): string {
+/** For whoever looks at the terminal: a problem in words, a mistake of ours as it is; of that the page is told only that there was one. */
+async function tellError(error: unknown, {world, warn}: Session): Promise<void> {
+  if (error instanceof InputError) return warn(error.problems)
   const detail = error instanceof Error ? (world.env.MUQABALA_DEBUG ? error.stack : error.message) : String(error)
-  return `muqabala: internal error: ${detail}\n`
+  await world.err(`muqabala: internal error: ${detail}\n`)
 }

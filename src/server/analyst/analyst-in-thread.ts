@@ -25,8 +25,13 @@ export function analystInThread(url: URL, settings: AnalystSettings): Analyst {
     else if (message.kind === 'event') for (const listener of listeners) listener(message.event)
     else settle(message)
   })
-  worker.on('error', breakDown)
-  worker.on('exit', () => breakDown(new Error('the thread of the analyst has ended')))
+  const end = (error: unknown): void => {
+    // Nobody would renew it.
+    project = null
+    breakDown(error)
+  }
+  worker.on('error', end)
+  worker.on('exit', () => end(new Error('the thread of the analyst has ended')))
   const asked = Object.fromEntries(
     methods.map((method) => [method, (...args: readonly unknown[]) => call(method, args)]),
   ) as unknown as Pick<Analyst, Method>

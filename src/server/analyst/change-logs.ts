@@ -44,10 +44,10 @@ function sum(files: ChangeLog['files']): number {
 
 /** The files of a log that are not as they were before it; none outside the workspace. */
 async function changedFiles(root: string, {files}: ChangeLog): Promise<ChangeLog['files']> {
-  const now = await Promise.all(files.map(({path}) => hashNow(resolve(root, path))))
-  return files.filter(
-    ({path, sha256}, at) => now[at] !== null && now[at] !== sha256.before && !isOutside(resolve(root, path), root),
-  )
+  // Those are not even looked at: a path may name another machine.
+  const own = files.filter(({path}) => !isOutside(resolve(root, path), root))
+  const now = await Promise.all(own.map(({path}) => hashNow(resolve(root, path))))
+  return own.filter(({sha256}, at) => now[at] !== null && now[at] !== sha256.before)
 }
 
 /** null for a file that is gone, or cannot be read. */

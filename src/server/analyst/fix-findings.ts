@@ -8,6 +8,8 @@ import type {Run} from '../../cli/start-run.ts'
 import {collectNotices} from '../../cli/watch/collect-notices.ts'
 import type {Said} from '../../page-model.ts'
 import type {FixAnswer, FixBody} from '../../page-requests.ts'
+import {logFolder} from '../../workspace/change-log.ts'
+import {refuseOutside} from '../inside.ts'
 import {staleRefusal} from '../refusal.ts'
 import {inBoth, sayBoth, sayProblem} from '../said.ts'
 import {outsideProblem} from './outside-problem.ts'
@@ -26,12 +28,13 @@ export interface Fixed {
  * tracked changes, with a log.
  *
  * @param shown what pages were shown
- * @throws Refusal `stale` where a finding is gone, or its fix is another one than was shown
+ * @throws Refusal `stale` where a finding is gone, or its fix is another one than was shown; `outside` where the log would be
  */
 export async function fixFindings(state: AnalystState, shown: ShownFixes, {version, ids}: FixBody): Promise<Fixed> {
   const run = neededRun(state)
   const findings = shown.asked(version, ids)
   if (findings === null) throw staleRefusal(sayBoth('page.analyst.stale'))
+  await refuseOutside(run.root, logFolder)
   const {session, take} = collectNotices(state.session)
   const settings = {minConfidence: 0, rules: fixOrder()}
   const plan = planFixes(session, run, {gathered: gatheredOf(state, run), files: [], findings, settings})

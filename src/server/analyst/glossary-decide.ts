@@ -8,9 +8,10 @@ import {InputError, type InputProblem} from '../../errors.ts'
 import type {GlossaryBody} from '../../page-requests.ts'
 import {codeOf} from '../../workspace/cause-of.ts'
 import {inTurn} from '../in-turn.ts'
+import {refuseOutside} from '../inside.ts'
 import {Refusal, staleRefusal} from '../refusal.ts'
 import {sayBoth} from '../said.ts'
-import {lastEdit, recordEdit, recordUndo} from './glossary-history.ts'
+import {lastEdit, nameOf, recordEdit, recordUndo} from './glossary-history.ts'
 import {glossaryPlace, readGlossaryOf} from './glossary-of.ts'
 import {type AnalystState, neededRun} from './state.ts'
 
@@ -18,7 +19,7 @@ import {type AnalystState, neededRun} from './state.ts'
  * Makes a decision about the glossary, or about a spelling.
  *
  * @returns full paths of the files that were written
- * @throws Refusal `stale`; InputError where it cannot be done: nothing is changed then
+ * @throws Refusal `stale`, `outside`; InputError where it cannot be done: nothing is changed then
  */
 export async function decideGlossary(state: AnalystState, body: GlossaryBody): Promise<readonly string[]> {
   const run = neededRun(state)
@@ -28,6 +29,7 @@ export async function decideGlossary(state: AnalystState, body: GlossaryBody): P
       decisions: [body.decision],
       place,
       check: (version) => refuseStale(body.version, version),
+      allow: (files) => refuseLinks(run, files),
       record: (files) => recordEdit(run.root, files),
     }),
   )
@@ -39,7 +41,7 @@ export async function decideGlossary(state: AnalystState, body: GlossaryBody): P
  * Takes back the last edit of the glossary that was made through a page, in all its files.
  *
  * @returns full paths of the files that were written or removed
- * @throws Refusal `stale`, `nothing-to-undo`; InputError
+ * @throws Refusal `stale`, `outside`, `nothing-to-undo`; InputError
  */
 export async function undoGlossary(state: AnalystState, body: {readonly version: string}): Promise<readonly string[]> {
   const run = neededRun(state)
@@ -74,10 +76,18 @@ function refuseStale(asked: string, now: string): void {
   if (asked !== now) throw staleRefusal(sayBoth('page.analyst.stale'))
 }
 
+/** Files of the workspace that links lead out of it are not written; those that the configuration names outside are. */
+async function refuseLinks({root}: Run, changes: readonly FileChange[]): Promise<void> {
+  for (const {path} of changes) await refuseOutside(root, nameOf(root, path))
+}
+
 async function backChanges(state: AnalystState, run: Run, version: string): Promise<readonly FileChange[]> {
   const glossary = await readGlossaryOf(state, run)
   refuseStale(version, glossary.version)
   const changes = await lastEdit(run.root, glossary)
-  if (changes !== null) return changes
+  if (changes !== null) {
+    await refuseLinks(run, changes)
+    return changes
+  }
   throw new Refusal(409, {code: 'nothing-to-undo', message: sayBoth('page.server.nothing-to-undo')})
 }

@@ -12,7 +12,15 @@ import {makeFolder} from '../../workspace/make-folder.ts'
 import {makeOwnFolder, ownFolder} from '../../workspace/own-folder.ts'
 import {memoryName} from '../../workspace/variant-decisions.ts'
 import {refuseOutside} from '../inside.ts'
-import {applySplice, readSplice, spliceBetween, spliceShape, writeSplice, type WrittenSplice} from '../splice.ts'
+import {
+  applySplice,
+  readSplice,
+  type Splice,
+  spliceBetween,
+  spliceShape,
+  writeSplice,
+  type WrittenSplice,
+} from '../splice.ts'
 
 /** One file of an edit; `from` and `to` are SHA-256 of its bytes, null where there was no file. */
 interface WrittenFile extends WrittenSplice {
@@ -39,7 +47,7 @@ const schema: z.ZodType<Line> = z.union([
 
 /** All edits of the glossary made by pages, one a line; an edit of two files is one. */
 const historyPath = `${ownFolder}/history/glossary.ndjson`
-/** Bytes; of a longer history the older half is forgotten. */
+/** Characters; of a longer history the older half is forgotten. */
 const largest = 32e6
 
 /** Writes down what is about to be written, so that it can be taken back. An edit that the files then do not take is passed over. */
@@ -85,17 +93,29 @@ export async function lastEdit(root: string, {files, memory}: GlossaryState): Pr
 
 function backChange(path: string, one: WrittenFile, bytes: Uint8Array | null): FileChange | null {
   if (bytes === null) return null
-  const after = applySplice(bytes, readSplice(one), 'back')
+  const splice = spliceOf(one)
+  const after = splice === null ? null : applySplice(bytes, splice, 'back')
   if (after === null) return null
   if (one.from === null) return {path, before: bytes, after: null}
   return hashOf(after) === one.from ? {path, before: bytes, after} : null
+}
+
+/** null for packed bytes that somebody changed. */
+function spliceOf(one: WrittenFile): Splice | null {
+  try {
+    return readSplice(one)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  }
 }
 
 function hashOrNull(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : hashOf(bytes)
 }
 
-function nameOf(root: string, path: string): string {
+/** A path as the history names it: from the workspace with forward slashes, or in full outside. */
+export function nameOf(root: string, path: string): string {
   const name = relative(root, path)
   return isAbsolute(name) || name.startsWith(`..${sep}`) ? path : name.replaceAll(sep, '/')
 }

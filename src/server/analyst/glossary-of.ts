@@ -14,7 +14,11 @@ export async function readGlossaryOf(state: AnalystState, run: Run): Promise<Glo
   return readGlossaryState(run.root, await glossaryPlace(state, run))
 }
 
-/** Their version alone: another one means that somebody has changed one of them, or `variants.yaml`. */
+/**
+ * Their version alone: another one means that somebody has changed one of them, or `variants.yaml`.
+ *
+ * @throws InputError for a `variants.yaml` that cannot be read
+ */
 export async function glossaryVersionOf(state: AnalystState): Promise<string> {
   const run = runOf(state)
   return run === null ? '' : glossaryVersion(run.root, await glossaryPlace(state, run))

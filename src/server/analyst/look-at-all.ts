@@ -33,14 +33,16 @@ export async function lookAtAll(state: AnalystState, signal: AbortSignal): Promi
     if (!(error instanceof InputError)) throw error
     state.trouble = error.problems
   }
-  // Since then a record that fits has been saved, perhaps by a command.
-  const {pairs = []} = state.engine?.state ?? {}
-  for (const {recorded, files} of pairs) if (recorded !== null) state.unsaved.delete(files.name)
-  for (const name of [...state.unsaved.keys(), ...state.failed.keys()]) {
-    if (pairs.some(({files}) => files.name === name)) continue
-    state.unsaved.delete(name)
-    state.failed.delete(name)
-  }
+  forgetOld(state)
+}
+
+/** What was kept of pairs whose records have been saved since, perhaps by a command, or that are gone. */
+function forgetOld({engine, unsaved, failed, lost}: AnalystState): void {
+  const {pairs = []} = engine?.state ?? {}
+  const open = new Set(pairs.flatMap(({recorded, files}) => (recorded === null ? files.name : [])))
+  for (const kept of [unsaved, failed]) for (const name of kept.keys()) if (!open.has(name)) kept.delete(name)
+  const there = new Set(pairs.map(({files}) => files.name))
+  for (const name of lost.keys()) if (!there.has(name)) lost.delete(name)
 }
 
 /** Has anything changed that was not looked at? */
