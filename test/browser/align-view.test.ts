@@ -54,7 +54,7 @@ describe('what a row shows', () => {
     await press(page, 'j')
     await expect.poll(() => page.locator('.on-number[data-pair="1"]').allTextContents()).toEqual(['120', '120'])
     const reasons = row(page, 2).locator('.row-reasons')
-    expect(await reasons.textContent()).toMatch(/Confidence 40%:.*120 = 120.*few reasons/u)
+    expect(await reasons.textContent()).toMatch(/Confidence 40%:.*120 = 120.*little evidence/u)
     await reasons.locator('.reason').first().hover()
     await expect.poll(() => page.locator('.align-side .on-hot').count()).toBe(2)
     expect(await row(page, 2).locator('.on-finding').textContent()).toBe('المصنع')
