@@ -55,5 +55,7 @@ export type PageEvent =
   | {readonly kind: 'project'}
   /** A record has changed, by this page, another one, a command or by hand. */
   | {readonly kind: 'pair'; readonly path: string; readonly version: string}
+  /** Something went wrong that is a mistake of ours; the terminal has more. */
+  | {readonly kind: 'mistake'; readonly message: Said}
   /** Findings, terms and spellings are new. */
   | {readonly kind: 'analysis'}

@@ -199,6 +199,7 @@ function handle(shop: Shop, event: PageEvent): void {
     shop.state.set({progress: all === 0 ? null : {doing, at, all}})
   } else if (event.kind === 'project') void refresh(shop, ['project'])
   else if (event.kind === 'pair') shop.desk.changed(event.path, event.version)
+  else if (event.kind === 'mistake') shop.toast(shop.words().said(event.message), {kind: 'fault'})
   else if (event.kind === 'analysis') void refresh(shop, ['findings', 'terms', 'spelling'])
 }
 

@@ -100,6 +100,8 @@ export interface Analyst {
   targets(): Promise<WatchTargets>
   /** @returns what ends it */
   on(listener: EventListener): () => void
+  /** Takes mistakes of ours in work that nobody waits for. */
+  onMistake(listener: (error: unknown) => void): void
   close(): Promise<void>
 }
 

@@ -42,6 +42,7 @@ export async function serve(parts: ServerParts): Promise<RunningServer> {
   const app: AppParts = {...parts, desk, events, keys}
   listening.answer(createApp(app), {port, keys})
   const watching = watch(parts, desk)
+  analyst.onMistake(parts.onError)
   analyst.on((event) => {
     events.send(event)
     if (event.kind === 'project') watching.retarget()

@@ -40,7 +40,7 @@ export function glossaryWorld(
     writeFileSync(join(root, path), content)
   }
   for (const [path, content] of Object.entries(files)) write(path, content)
-  const state = createState({cwd: root, root, options: {}, lang: 'en', isReadOnly: false}, () => {})
+  const state = createState({cwd: root, root, options: {}, lang: 'en', isReadOnly: false}, {tell: () => {}, fail: () => {}})
   const run = {root, config: configSchema.parse(config)}
   state.engine = {state: {watched: {run}}} as never
   const inFolder = (paths: readonly string[]): string[] => paths.map((path) => path.slice(root.length + 1)).toSorted()

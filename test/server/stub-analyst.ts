@@ -58,6 +58,7 @@ export function stubAnalyst(parts: Partial<Analyst> = {}): StubAnalyst {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    onMistake: () => {},
     close: async () => {},
     ...parts,
   }

@@ -7,14 +7,16 @@ import {type Call, type Message, toPlain} from './calls.ts'
 function serve(port: NonNullable<typeof parentPort>, settings: AnalystSettings): void {
   const analyst = createAnalyst(settings)
   const post = (message: Message): void => port.postMessage(message)
+  const mistake = (error: unknown): void => post({kind: 'mistake', error: toPlain(error)})
   analyst.on((event) => {
     if (event.kind !== 'project') return post({kind: 'event', event})
     // First what is new, then that it is.
-    void analyst.project().then((project) => {
+    analyst.project().then((project) => {
       post({kind: 'project', project})
       post({kind: 'event', event})
-    })
+    }, mistake)
   })
+  analyst.onMistake(mistake)
   port.on('message', ({id, method, args}: Call) => {
     const answer = analyst[method] as (...args: readonly unknown[]) => Promise<unknown>
     answer(...args).then(

@@ -36,7 +36,12 @@ export function createAnalyst(settings: AnalystSettings): Analyst {
   const tell = (event: PageEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  const parts = createParts(createState(settings, tell))
+  let onMistake: (error: unknown) => void = () => {}
+  const fail = (error: unknown): void => {
+    onMistake(error)
+    tell({kind: 'mistake', message: sayBoth('page.analyst.mistake')})
+  }
+  const parts = createParts(createState(settings, {tell, fail}))
   const {looker, state} = parts
   return {
     ...answers(parts),
@@ -52,6 +57,7 @@ export function createAnalyst(settings: AnalystSettings): Analyst {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    onMistake: (listener) => void (onMistake = listener),
     close: () => looker.close(),
   }
 }
@@ -69,14 +75,16 @@ function createParts(state: AnalystState): Parts {
   const opened = new Promise<void>((done) => (open = done))
   const looker = createLooker(state, {opened: () => renew().then(open), looked: renew})
   const first = looker.begin()
+  first.catch(state.fail)
   const current = async (): Promise<Analysis> => last ?? analysisOf(state, shown)
   return {
     state,
     shown,
     looker,
-    analysis: () => first.then(current),
+    // A first look that failed is made good by the next.
+    analysis: async () => (state.looks > 0 ? current() : first.then(current)),
     // What fails at the beginning fails here, too.
-    opening: () => Promise.race([opened, first]).then(current),
+    opening: async () => (last === null ? Promise.race([opened, first]).then(current) : last),
   }
 }
 
@@ -116,7 +124,7 @@ function changes({state, shown, looker, analysis}: Parts): Changes {
   }
   const fixed = async (piece: () => Promise<Fixed>): Promise<FixAnswer> => {
     const {answer, changed} = await change(piece)
-    void looker.look(changed)
+    looker.lookBehind(changed)
     return answer
   }
   const decided = async (piece: () => Promise<readonly string[]>): Promise<TermsPayload> => {
@@ -129,10 +137,10 @@ function changes({state, shown, looker, analysis}: Parts): Changes {
     fix: (body) => fixed(() => fixFindings(state, shown, body)),
     takeBack: (body) => fixed(() => takeBack(state, body)),
     async ignore(body) {
-      void looker.look([await change(() => ignoreFindings(state, body))])
+      looker.lookBehind([await change(() => ignoreFindings(state, body))])
     },
     async unignore({ids}) {
-      void looker.look([await change(() => unignoreFindings(state, ids))])
+      looker.lookBehind([await change(() => unignoreFindings(state, ids))])
     },
     async addText(lang, file) {
       const path = await change(() => addText(state, lang, file))

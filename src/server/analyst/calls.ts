@@ -5,7 +5,7 @@ import type {Analyst} from '../ports.ts'
 import {Refusal} from '../refusal.ts'
 
 /** What an Analyst is asked from another thread; listening and ending are done otherwise. */
-export type Method = Exclude<keyof Analyst, 'on' | 'close'>
+export type Method = Exclude<keyof Analyst, 'on' | 'onMistake' | 'close'>
 
 /** Every one of them. */
 export const methods: readonly Method[] = [
@@ -41,6 +41,7 @@ export type Message =
   | {readonly kind: 'failure'; readonly id: number; readonly error: PlainError}
   | {readonly kind: 'project'; readonly project: ProjectPayload}
   | {readonly kind: 'event'; readonly event: PageEvent}
+  | {readonly kind: 'mistake'; readonly error: PlainError}
 
 /** An error as plain data: threads make others of ours. */
 export type PlainError =

@@ -15,6 +15,8 @@ export interface Looker {
   note(paths: readonly string[]): void
   /** Looks at once; resolves when it is done. */
   look(paths: readonly string[]): Promise<void>
+  /** The same for nobody who waits: a mistake of ours is told, and the next look begins anew. */
+  lookBehind(paths: readonly string[]): void
   /** Does work between two looks. */
   work<T>(piece: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -32,20 +34,11 @@ export function createLooker(state: AnalystState, on: LookEvents): Looker {
   const {signal} = stop
   const key = `analyst ${state.settings.root}`
   const progress = tellProgress(state.tell)
-  const page = pageOf(state, progress)
   let cost = 0
   const lookOnce = async (paths: readonly string[]): Promise<void> => {
     if (signal.aborted) return
     const begun = performance.now()
-    try {
-      if (state.looks === 0) progress.say(sayBoth('page.analyst.opening'))
-      await noteChanges(state, page, paths)
-      if (state.looks === 0) await on.opened()
-      await lookAtAll(state, signal)
-      state.looks++
-    } finally {
-      progress.done()
-    }
+    await lookThrough(paths, {state, on, progress, signal})
     if (signal.aborted) return
     await on.looked()
     // The first one reads everything, the later ones what has changed.
@@ -53,18 +46,42 @@ export function createLooker(state: AnalystState, on: LookEvents): Looker {
     if (isStale(state)) rest.note([])
   }
   const look = (paths: readonly string[]): Promise<void> => inTurn(key, () => lookOnce([...rest.take(), ...paths]))
-  const again = (): void => void look([])
-  const rest = createResting(again, () => cost)
+  const lookBehind = (paths: readonly string[]): void => void look(paths).catch(state.fail)
+  const rest = createResting(
+    () => lookBehind([]),
+    () => cost,
+  )
   return {
     begin: () => look([]),
     note: (paths) => rest.note(paths),
     look,
+    lookBehind,
     work: (piece) => inTurn(key, piece),
     async close() {
       stop.abort()
       rest.close()
       await inTurn(key, async () => {})
     },
+  }
+}
+
+/** What a look needs. */
+interface Looking {
+  readonly state: AnalystState
+  readonly on: LookEvents
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
+async function lookThrough(paths: readonly string[], {state, on, progress, signal}: Looking): Promise<void> {
+  try {
+    if (state.looks === 0) progress.say(sayBoth('page.analyst.opening'))
+    await noteChanges(state, pageOf(state, progress), paths)
+    if (state.looks === 0) await on.opened()
+    await lookAtAll(state, signal)
+    state.looks++
+  } finally {
+    progress.done()
   }
 }
 

@@ -35,9 +35,14 @@ export interface AnalystState {
   /** How many decisions could not be kept when a pair was aligned again, by its name. */
   readonly lost: Map<string, number>
   readonly tell: (event: PageEvent) => void
+  /** Takes a mistake of ours in work that nobody waits for. */
+  readonly fail: (error: unknown) => void
 }
 
-export function createState(settings: AnalystSettings, tell: AnalystState['tell']): AnalystState {
+export function createState(
+  settings: AnalystSettings,
+  {tell, fail}: Pick<AnalystState, 'tell' | 'fail'>,
+): AnalystState {
   return {
     settings,
     session: silentSession(settings),
@@ -50,6 +55,7 @@ export function createState(settings: AnalystSettings, tell: AnalystState['tell'
     failed: new Map(),
     lost: new Map(),
     tell,
+    fail,
   }
 }
 
