@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import {expect, test} from 'vitest'
 import {type AnalystWorld, analystWorld, files} from './analyst-world.ts'
 
@@ -90,4 +91,20 @@ test('versions of findings and spellings are the same for the same texts', async
   const [one, two] = [analystWorld(), analystWorld()]
   expect((await one.analyst.findings()).version).toBe((await two.analyst.findings()).version)
   expect((await one.analyst.spelling()).version).toBe((await two.analyst.findings()).version)
+})
+
+test('whoever asks during the first look gets what it found, and nothing before', async () => {
+  const {analyst} = analystWorld()
+  let isDone = false
+  const asked: Promise<string>[] = []
+  const ask = async (): Promise<string> => (await analyst.findings()).version
+  const first = ask().then(() => (isDone = true))
+  while (!isDone) {
+    asked.push(ask())
+    await setImmediate()
+  }
+  await first
+  const versions = await Promise.all(asked)
+  expect(versions.length).toBeGreaterThan(3)
+  expect(new Set(versions).size).toBe(1)
 })

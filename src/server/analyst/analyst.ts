@@ -73,7 +73,13 @@ function createParts(state: AnalystState): Parts {
   }
   let open = (): void => {}
   const opened = new Promise<void>((done) => (open = done))
-  const looker = createLooker(state, {opened: () => renew().then(open), looked: renew})
+  // `state.looks` counts earlier: before what was seen is worked out, `last` is of the opening, without any finding.
+  let isLooked = false
+  const looked = async (): Promise<void> => {
+    await renew()
+    isLooked = true
+  }
+  const looker = createLooker(state, {opened: () => renew().then(open), looked})
   const first = looker.begin()
   first.catch(state.fail)
   const current = async (): Promise<Analysis> => last ?? analysisOf(state, shown)
@@ -82,7 +88,7 @@ function createParts(state: AnalystState): Parts {
     shown,
     looker,
     // A first look that failed is made good by the next.
-    analysis: async () => (state.looks > 0 ? current() : first.then(current)),
+    analysis: async () => (isLooked ? current() : first.then(current)),
     // What fails at the beginning fails here, too.
     opening: async () => (last === null ? Promise.race([opened, first]).then(current) : last),
   }
