@@ -1,9 +1,12 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // Even on a machine of two cores: the thread that waits for the workers needs hardly any time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', ['json', {outputFile: 'coverage/tests.json'}]],
     coverage: {
       provider: 'v8',
