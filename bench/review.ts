@@ -1,8 +1,9 @@
 /** How long a decision, and a search, take in a record of many rows; a plain copy of the record is the baseline. */
-import type {AlignedRecord, Lang, Link, Segment} from '../src/model.ts'
+import type {AlignedRecord, Lang, Link} from '../src/model.ts'
 import {decide} from '../src/review/decide.ts'
 import {createSearch} from '../src/review/find-rows-with.ts'
 import type {LinkDecision} from '../src/review-model.ts'
+import {segmentsOf} from '../test/web/align-record.ts'
 
 const ROWS = 20_000
 const ROUNDS = 9
@@ -12,24 +13,10 @@ const words: Readonly<Record<Lang, readonly string[]>> = {
   en: ['the', 'president', 'Putin', 'arrived', 'in', 'capital', 'Thursday', 'and', 'met', 'Xi'],
 }
 
-function segmentsOf(lang: Lang): Segment[] {
-  let start = 0
-  return Array.from({length: ROWS}, (_, index) => {
-    const text = Array.from({length: 14}, (_, at) => words[lang][(index * 7 + at * 3) % 10]).join(' ')
-    const segment: Segment = {
-      index,
-      start,
-      end: start + text.length,
-      text,
-      lang,
-      kind: 'sentence',
-      kindScore: 1,
-      block: 0,
-      opaque: [],
-    }
-    start += text.length + 1
-    return segment
-  })
+function textsOf(lang: Lang): string[] {
+  return Array.from({length: ROWS}, (_, index) =>
+    Array.from({length: 14}, (_, at) => words[lang][(index * 7 + at * 3) % 10]).join(' '),
+  )
 }
 
 const links: readonly Link[] = Array.from({length: ROWS}, (_, at) => ({
@@ -44,8 +31,8 @@ const links: readonly Link[] = Array.from({length: ROWS}, (_, at) => ({
 const record: AlignedRecord = {
   version: 1,
   name: 'long',
-  ar: {path: 'ar.md', segments: segmentsOf('ar')},
-  en: {path: 'en.md', segments: segmentsOf('en')},
+  ar: {path: 'ar.md', segments: segmentsOf('ar', textsOf('ar'))},
+  en: {path: 'en.md', segments: segmentsOf('en', textsOf('en'))},
   links,
 }
 

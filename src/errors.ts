@@ -263,3 +263,11 @@ export class InputError extends Error {
     this.problems = [{code, ...place}, ...others]
   }
 }
+
+/** For `catch`: what stands for input that cannot be used, where that is said elsewhere or need not be. */
+export function unlessInput<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof InputError) return instead
+    throw error
+  }
+}

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {open, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {InputError} from '../errors.ts'
 import {causeOf, codeOf} from '../workspace/cause-of.ts'
 import {makeFolder} from '../workspace/make-folder.ts'
 import {makeOwnFolder, ownFolder} from '../workspace/own-folder.ts'
+import {unwritable} from '../workspace/unwritable.ts'
 import {type Chain, emptyChain, extendChain, type HistoryEntry, positionAt, type Position} from './chain.ts'
 import {parseLine, type Step, writeLine} from './history-line.ts'
 import {refuseOutside} from './inside.ts'
@@ -141,11 +141,5 @@ async function sizeOf(full: string): Promise<number> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 0
     throw error
-  }
-}
-
-function unwritable(path: string): (error: unknown) => never {
-  return (error) => {
-    throw new InputError('file-unwritable', {path, args: {cause: causeOf(error)}})
   }
 }

@@ -1,8 +1,9 @@
 import {realpath} from 'node:fs/promises'
-import {basename, dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {InputError} from '../errors.ts'
-import {causeOf, codeOf} from '../workspace/cause-of.ts'
+import {basename, dirname, join, resolve} from 'node:path'
+import {codeOf} from '../workspace/cause-of.ts'
+import {isInside} from '../workspace/is-inside.ts'
 import {followLinks} from '../workspace/save-file.ts'
+import {unwritable} from '../workspace/unwritable.ts'
 import {Refusal} from './refusal.ts'
 import {sayBoth} from './said.ts'
 
@@ -15,9 +16,7 @@ import {sayBoth} from './said.ts'
  */
 export async function refuseOutside(root: string, path: string): Promise<void> {
   if (!isInside(resolve(root), resolve(root, path))) return
-  const there = await Promise.all([realpath(root), realOf(resolve(root, path))]).catch((error: unknown): never => {
-    throw new InputError('file-unwritable', {path, args: {cause: causeOf(error)}})
-  })
+  const there = await Promise.all([realpath(root), realOf(resolve(root, path))]).catch(unwritable(path))
   if (isInside(...there)) return
   throw new Refusal(403, {code: 'outside', message: sayBoth('page.server.outside', {path})})
 }
@@ -32,9 +31,4 @@ async function realOf(path: string): Promise<string> {
     const target = cause === 'ENOENT' ? await followLinks(path) : path
     return target === path ? join(await realOf(dirname(path)), basename(path)) : realOf(target)
   }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!isAbsolute(way) && way !== '..' && !/^\.\.[\\/]/u.test(way))
 }

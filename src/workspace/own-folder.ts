@@ -1,7 +1,7 @@
 import {join} from 'node:path'
-import {InputError} from '../errors.ts'
-import {causeOf, saveFile} from './files.ts'
+import {saveFile} from './files.ts'
 import {makeFolder} from './make-folder.ts'
+import {unwritable} from './unwritable.ts'
 
 /** Beside the workspace's settings: what can be made again at any time, and the undo history of the page. */
 export const ownFolder = '.muqabala'
@@ -14,10 +14,7 @@ export const ownFolder = '.muqabala'
  */
 export async function makeOwnFolder(root: string): Promise<void> {
   const folder = join(root, ownFolder)
-  try {
-    if ((await makeFolder(folder)).length === 0) return
-  } catch (error) {
-    throw new InputError('file-unwritable', {path: ownFolder, args: {cause: causeOf(error)}})
-  }
+  const made = await makeFolder(folder).catch(unwritable(ownFolder))
+  if (made.length === 0) return
   await saveFile(join(folder, '.gitignore'), '*\n')
 }

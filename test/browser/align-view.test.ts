@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startBrowser, type TestBrowser} from './browser.ts'
 import {focused, openAlign, press, row, rows, said} from './align-page.ts'
 import {alignPath} from './align-payload.ts'
-import {axeViolations} from './served-page.ts'
+import {axeViolations} from './axe.ts'
 import type {Page} from 'playwright-core'
 
 let browser: TestBrowser

@@ -42,16 +42,14 @@ export async function startBrowser(): Promise<TestBrowser> {
     async open(html, options = {}) {
       const file = join(folder, `${files++}.html`)
       writeFileSync(file, html)
-      const context = await browser.newContext(options)
-      const page = await context.newPage()
+      const page = await newPage(browser, options)
       const address = pathToFileURL(file).href
       const incidents = watch(page, (url) => url === address)
       await page.goto(address, {waitUntil: 'load'})
       return {page, incidents}
     },
     async visit(address, options = {}) {
-      const context = await browser.newContext(options)
-      const page = await context.newPage()
+      const page = await newPage(browser, options)
       const {origin, protocol} = new URL(address)
       const isFile = protocol === 'file:'
       const own = isFile ? [new URL('.', address).href, 'data:', 'blob:'] : [`${origin}/`, `blob:${origin}/`, 'data:']
@@ -64,6 +62,15 @@ export async function startBrowser(): Promise<TestBrowser> {
       rmSync(folder, {recursive: true, force: true})
     },
   }
+}
+
+/** What takes longer is named as what it is, before the whole test is given up. */
+const LONGEST_STEP = 20_000
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(LONGEST_STEP)
+  return context.newPage()
 }
 
 /** @param isOwn whether the page may ask for it */

@@ -1,12 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Lang} from '../../src/model.ts'
+import {axeViolations} from './axe.ts'
 import {startBrowser, type TestBrowser} from './browser.ts'
 import {focused, go, live, press, shown} from './lists-driver.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const hostile = [
   ' <script>alert(1)</script>',
   '</script><script>alert(2)</script>',
@@ -24,20 +21,6 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => browser.close())
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[]
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<readonly Violation[]>(`(async () => {
-    const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await axe.run({runOnly: {type: 'tag', values}})).violations
-  })()`)
-  return found.map(({id, nodes}) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`)
-}
 
 /** Unfolds what a view has to unfold, by its keys. */
 const unfolding: Readonly<Record<string, string>> = {
@@ -67,13 +50,13 @@ describe.each<Lang>(['ar', 'en'])('the lists in %s', (lang) => {
       for (const [view, keys] of Object.entries(unfolding)) {
         await go(page, view)
         await press(page, keys)
-        expect(await violations(page), view).toEqual([])
+        expect(await axeViolations(page), view).toEqual([])
       }
       for (const [view, keys] of dialogs) {
         await go(page, view)
         await press(page, keys)
         await page.locator('dialog[open]').waitFor()
-        expect(await violations(page), `${view} ${keys}`).toEqual([])
+        expect(await axeViolations(page), `${view} ${keys}`).toEqual([])
         await press(page, 'Escape')
         await page.locator('dialog[open]').waitFor({state: 'detached'})
       }

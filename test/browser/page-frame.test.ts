@@ -4,8 +4,9 @@ import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Page} from 'playwright-core'
 import {tempWorld} from '../cli/temp-world.ts'
+import {axeViolations} from './axe.ts'
 import {startBrowser, type TestBrowser} from './browser.ts'
-import {axeViolations, servedPage} from './served-page.ts'
+import {servedPage} from './served-page.ts'
 
 const arabic = 'وصلت الوزيرة ليلى حداد إلى وهران يوم الاثنين.\n\nقالت إن 120 عاملا عادوا إلى المصنع.\n'
 const english =

@@ -1,5 +1,3 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Page} from 'playwright-core'
 import {checks} from '../../src/check/checks.ts'
@@ -13,10 +11,10 @@ import {createPayload} from '../../src/report/payload.ts'
 import type {Payload} from '../../src/report/shown.ts'
 import {createWording} from '../../src/report/wording.ts'
 import {document, sample} from '../build.ts'
+import {axeViolations} from './axe.ts'
 import {startBrowser, type TestBrowser} from './browser.ts'
 
 const context = prepare(sample)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const hostile = [
   '<script>alert(1)</script>',
   '</script><script>alert(2)</script>',
@@ -50,22 +48,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[]
-}
-
-/** What axe finds wrong, each with the first element; everything is laid out and open for it. */
+/** What axe finds wrong when everything is laid out and open. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(`
     document.styleSheets[0].insertRule('* { content-visibility: visible !important }', document.styleSheets[0].cssRules.length)
     document.querySelectorAll('details').forEach((part) => { part.open = true })`)
-  await page.evaluate(axe)
-  const found = await page.evaluate<readonly Violation[]>(`(async () => {
-    const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await axe.run({runOnly: {type: 'tag', values}})).violations
-  })()`)
-  return found.map(({id, nodes}) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`)
+  return axeViolations(page)
 }
 
 test('axe sees what is wrong', async () => {

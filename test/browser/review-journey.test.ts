@@ -1,14 +1,13 @@
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {AlignedRecord, Lang} from '../../src/model.ts'
 import {paragraph, partText, run, wordFile} from '../read/word-file.ts'
+import {axeViolations} from './axe.ts'
 import {startBrowser, type TestBrowser} from './browser.ts'
 import {removeFolder, seedsFolder, type Served, serveFolder} from './served.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const glossary = readFileSync(join(import.meta.dirname, '../../glossary/people.csv'), 'utf8')
 
 /** A Word text and its English, beside the seeds; the glossary does not know one spelling any more. */
@@ -201,12 +200,7 @@ describe.each(languages)('a reviewer at work, in %s', (lang) => {
     async (view) => {
       await go(view)
       await page.waitForTimeout(800)
-      await page.evaluate(axe)
-      const found = await page.evaluate<readonly {id: string; nodes: readonly {html: string}[]}[]>(`(async () => {
-      const values = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-      return (await axe.run({runOnly: {type: 'tag', values}})).violations
-    })()`)
-      expect(found.map(({id, nodes}) => `${id}: ${nodes[0].html}`)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
     },
   )
 })

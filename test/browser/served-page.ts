@@ -1,7 +1,4 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {afterEach} from 'vitest'
-import type {Page} from 'playwright-core'
 import {createAnalyst} from '../../src/server/analyst/analyst.ts'
 import {listen} from '../../src/server/listen.ts'
 import {serve} from '../../src/server/serve.ts'
@@ -43,20 +40,4 @@ export async function servedPage(
   })
   running.push(server.close)
   return {...world, address: server.address, errors, close: server.close}
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly {readonly html: string}[]
-}
-
-/** What axe finds wrong in the page as it stands, each with its first element. The context must bypass the policy. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<Violation[]>(
-    'axe.run(document, {preload: false}).then((result) => result.violations)',
-  )
-  return found.map(({id, nodes}) => `${id}: ${nodes[0].html}`)
 }

@@ -4,8 +4,9 @@ import {dirname, join} from 'node:path'
 import {afterEach} from 'vitest'
 import type {GlossaryDecision} from '../../src/review-model.ts'
 import {decideGlossary, undoGlossary} from '../../src/server/analyst/glossary-decide.ts'
-import {glossaryVersionOf} from '../../src/server/analyst/glossary-of.ts'
-import {type AnalystState, createState} from '../../src/server/analyst/state.ts'
+import {canUndoGlossary} from '../../src/server/analyst/glossary-history.ts'
+import {glossaryVersionOf, readGlossaryOf} from '../../src/server/analyst/glossary-of.ts'
+import {type AnalystState, createState, runOf} from '../../src/server/analyst/state.ts'
 import {configSchema} from '../../src/workspace/config-schema.ts'
 
 /** A glossary in a folder of its own, as an Analyst has it, without its texts. */
@@ -40,7 +41,10 @@ export function glossaryWorld(
     writeFileSync(join(root, path), content)
   }
   for (const [path, content] of Object.entries(files)) write(path, content)
-  const state = createState({cwd: root, root, options: {}, lang: 'en', isReadOnly: false}, {tell: () => {}, fail: () => {}})
+  const state = createState(
+    {cwd: root, root, options: {}, lang: 'en', isReadOnly: false},
+    {tell: () => {}, fail: () => {}},
+  )
   const run = {root, config: configSchema.parse(config)}
   state.engine = {state: {watched: {run}}} as never
   const inFolder = (paths: readonly string[]): string[] => paths.map((path) => path.slice(root.length + 1)).toSorted()
@@ -67,4 +71,22 @@ function contentOf(root: string): Record<string, string> {
       .map((path): [string, string] => [path.slice(root.length + 1), readFileSync(path).toString('hex')])
       .toSorted(),
   )
+}
+
+const csv = 'id,en,ar,ar_deprecated,note\nputin,Putin,بوتين,پوتين,"a, b"\nlavrov,Lavrov,لافروف,,\n'
+const yaml = '# ours\n- id: xi\n  en: Xi # leader\n  ar: شي\n\n# end\n'
+
+/** Three concepts in a table and a list. */
+export const glossaryFiles: Readonly<Record<'glossary/a.csv' | 'glossary/b.yaml', string>> = {
+  'glossary/a.csv': csv,
+  'glossary/b.yaml': yaml,
+}
+
+export function deprecate(form: string, concept = 'lavrov'): GlossaryDecision {
+  return {kind: 'accept', concept, form, as: 'deprecated'}
+}
+
+export async function canUndo({state}: GlossaryWorld): Promise<boolean> {
+  const run = runOf(state)
+  return run !== null && canUndoGlossary(run.root, await readGlossaryOf(state, run))
 }

@@ -3,25 +3,8 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {encode} from '../../src/bytes/encode.ts'
 import type {GlossaryDecision} from '../../src/review-model.ts'
-import {canUndoGlossary} from '../../src/server/analyst/glossary-history.ts'
-import {readGlossaryOf} from '../../src/server/analyst/glossary-of.ts'
 import {undoGlossary, decideGlossary} from '../../src/server/analyst/glossary-decide.ts'
-import {runOf} from '../../src/server/analyst/state.ts'
-import {glossaryWorld, type GlossaryWorld} from './glossary-world.ts'
-
-const csv = 'id,en,ar,ar_deprecated,note\nputin,Putin,بوتين,پوتين,"a, b"\nlavrov,Lavrov,لافروف,,\n'
-const yaml = '# ours\n- id: xi\n  en: Xi # leader\n  ar: شي\n\n# end\n'
-const files = {'glossary/a.csv': csv, 'glossary/b.yaml': yaml}
-const deprecate = (form: string, concept = 'lavrov'): GlossaryDecision => ({
-  kind: 'accept',
-  concept,
-  form,
-  as: 'deprecated',
-})
-const canUndo = async ({state}: GlossaryWorld): Promise<boolean> => {
-  const run = runOf(state)
-  return run !== null && canUndoGlossary(run.root, await readGlossaryOf(state, run))
-}
+import {canUndo, deprecate, glossaryFiles, glossaryWorld} from './glossary-world.ts'
 
 describe('a decision is written in place, and taken back to the same bytes', () => {
   test.each<[string, GlossaryDecision, string[]]>([
@@ -53,7 +36,7 @@ describe('a decision is written in place, and taken back to the same bytes', () 
     ['a merge in one file', {kind: 'merge', into: 'putin', from: 'lavrov'}, ['glossary/a.csv']],
     ['a merge across two files', {kind: 'merge', into: 'xi', from: 'lavrov'}, ['glossary/a.csv', 'glossary/b.yaml']],
   ])('%s', async (_reason, decision, paths) => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const before = world.all()
     expect(await world.decide(decision)).toEqual(paths)
     const after = world.all()
@@ -118,7 +101,7 @@ describe('a decision is written in place, and taken back to the same bytes', () 
   })
 
   test('edits are taken back one by one, the last first; a new one goes on from there', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const states = [world.all()]
     for (const form of ['ا', 'ب', 'ت']) {
       await world.decide(deprecate(`لافر${form}`))
@@ -135,7 +118,7 @@ describe('a decision is written in place, and taken back to the same bytes', () 
   })
 
   test('an edit and its opposite, both taken back', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const before = world.all()
     await world.decide({kind: 'edit', concept: 'putin', cells: {note: 'c'}})
     await world.decide({kind: 'edit', concept: 'putin', cells: {note: 'a, b'}})
@@ -147,7 +130,10 @@ describe('a decision is written in place, and taken back to the same bytes', () 
   })
 
   test('comments and entries of variants.yaml stay, byte for byte', async () => {
-    const world = glossaryWorld({...files, 'variants.yaml': '# mine\r\n-   form: "زيد" # why\r\n    decision: never'})
+    const world = glossaryWorld({
+      ...glossaryFiles,
+      'variants.yaml': '# mine\r\n-   form: "زيد" # why\r\n    decision: never',
+    })
     await world.decide({kind: 'other', concept: 'xi', name: 'شي', form: 'تشي: #'})
     expect(world.text('variants.yaml')).toBe(
       '# mine\r\n-   form: "زيد" # why\r\n    decision: never\r\n- form: "تشي: #"\r\n  concept: xi\r\n  name: شي\r\n  decision: other\r\n',
@@ -157,7 +143,7 @@ describe('a decision is written in place, and taken back to the same bytes', () 
 
 describe('a decision is refused', () => {
   test('on an older version, with what has changed untouched', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const version = await world.version()
     await world.decide(deprecate('لاڤروڤ'))
     const before = world.all()
@@ -170,7 +156,7 @@ describe('a decision is refused', () => {
   })
 
   test('after a change of variants.yaml or by another program', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const version = await world.version()
     world.write('variants.yaml', '- form: زيد\n  decision: never\n')
     await expect(decideGlossary(world.state, {version, decision: deprecate('لفروف')})).rejects.toMatchObject({
@@ -179,7 +165,7 @@ describe('a decision is refused', () => {
   })
 
   test('and an edit is not taken back over what another program wrote', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     await world.decide(deprecate('لاڤروڤ'))
     appendFileSync(join(world.root, 'glossary/a.csv'), 'zaid,Zaid,زيد,,\n')
     const before = world.all()
@@ -198,7 +184,7 @@ describe('a decision is refused', () => {
     ['a file outside', {kind: 'add', cells: {en: 'a', ar: 'ا'}, file: '../../etc/passwd'}],
     ['a column that is none', {kind: 'edit', concept: 'xi', cells: {['__proto__']: 'ا'}}],
   ])('for %s, and nothing is written', async (_reason, decision) => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const before = world.all()
     await expect(world.decide(decision)).rejects.toMatchObject({name: 'InputError'})
     expect(world.all()).toEqual(before)
@@ -206,7 +192,7 @@ describe('a decision is refused', () => {
   })
 
   test('where variants.yaml is not right', async () => {
-    const world = glossaryWorld({...files, 'variants.yaml': '- form: زيد\n  decision: perhaps\n'})
+    const world = glossaryWorld({...glossaryFiles, 'variants.yaml': '- form: زيد\n  decision: perhaps\n'})
     await expect(world.decide({kind: 'never', concept: 'xi', name: 'شي', form: 'تشي'})).rejects.toMatchObject({
       problems: [{path: 'variants.yaml', line: 2}],
     })

@@ -3,29 +3,14 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {saveTogether} from '../../src/cli/glossary/save-together.ts'
 import type {GlossaryDecision} from '../../src/review-model.ts'
-import {canUndoGlossary} from '../../src/server/analyst/glossary-history.ts'
-import {readGlossaryOf} from '../../src/server/analyst/glossary-of.ts'
 import {undoGlossary, decideGlossary} from '../../src/server/analyst/glossary-decide.ts'
-import {runOf} from '../../src/server/analyst/state.ts'
-import {glossaryWorld, type GlossaryWorld} from './glossary-world.ts'
+import {canUndo, deprecate, glossaryFiles, glossaryWorld} from './glossary-world.ts'
 
-const csv = 'id,en,ar,ar_deprecated,note\nputin,Putin,بوتين,پوتين,"a, b"\nlavrov,Lavrov,لافروف,,\n'
-const yaml = '# ours\n- id: xi\n  en: Xi # leader\n  ar: شي\n\n# end\n'
-const files = {'glossary/a.csv': csv, 'glossary/b.yaml': yaml}
-const deprecate = (form: string, concept = 'lavrov'): GlossaryDecision => ({
-  kind: 'accept',
-  concept,
-  form,
-  as: 'deprecated',
-})
-const canUndo = async ({state}: GlossaryWorld): Promise<boolean> => {
-  const run = runOf(state)
-  return run !== null && canUndoGlossary(run.root, await readGlossaryOf(state, run))
-}
+const {'glossary/a.csv': csv, 'glossary/b.yaml': yaml} = glossaryFiles
 
 describe('files', () => {
   test('what a spreadsheet would run is guarded, and read back as it was', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     await world.decide({kind: 'edit', concept: 'lavrov', cells: {note: '=HYPERLINK("http://x","y")'}})
     expect(world.text('glossary/a.csv')).toContain(`lavrov,Lavrov,لافروف,,"'=HYPERLINK(""http://x"",""y"")"\n`)
   })
@@ -61,7 +46,7 @@ describe('files', () => {
   })
 
   test('a history with packed bytes that are none offers nothing', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     await world.decide(deprecate('لاڤروڤ'))
     const history = join(world.root, '.muqabala/history/glossary.ndjson')
     const line = JSON.parse(readFileSync(history, 'utf8')) as {files: {inserted: unknown}[]}
@@ -71,7 +56,7 @@ describe('files', () => {
   })
 
   test('a history that leads elsewhere leads nowhere', async () => {
-    const world = glossaryWorld({...files, 'secret.txt': 'ab'})
+    const world = glossaryWorld({...glossaryFiles, 'secret.txt': 'ab'})
     await world.decide(deprecate('لاڤروڤ'))
     const history = join(world.root, '.muqabala/history/glossary.ndjson')
     writeFileSync(history, readFileSync(history, 'utf8').replace('glossary/a.csv', 'secret.txt'))
@@ -81,7 +66,7 @@ describe('files', () => {
   })
 
   test('a history that ends in the middle of a line goes on behind it', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const before = world.all()
     mkdirSync(join(world.root, '.muqabala/history'), {recursive: true})
     writeFileSync(join(world.root, '.muqabala/history/glossary.ndjson'), '{"kind":"edit","fi')
@@ -91,7 +76,7 @@ describe('files', () => {
   })
 
   test('an edit that never reached the file is passed over', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     await world.decide(deprecate('لاڤروڤ'))
     const first = world.all()
     await world.decide(deprecate('لفروف'))
@@ -103,7 +88,7 @@ describe('files', () => {
   })
 
   test('a merge of which only one file was saved can be taken back', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     await world.decide({kind: 'merge', into: 'xi', from: 'lavrov'})
     world.write('glossary/a.csv', csv)
     expect(await world.undo()).toEqual(['glossary/b.yaml'])
@@ -111,7 +96,7 @@ describe('files', () => {
   })
 
   test.skipIf(process.getuid?.() === 0)('a folder that is read only is said', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     chmodSync(join(world.root, 'glossary'), 0o555)
     await expect(world.decide(deprecate('لاڤروڤ'))).rejects.toMatchObject({
       problems: [{code: 'file-unwritable', path: 'glossary/a.csv'}],
@@ -148,7 +133,7 @@ describe('files', () => {
   })
 
   test('many at once: one of each version is done, and nothing is lost', async () => {
-    const world = glossaryWorld(files)
+    const world = glossaryWorld(glossaryFiles)
     const wanted = Array.from({length: 40}, (_, at) => `لافر${String.fromCharCode(0x628 + (at % 16))}${at}`)
     const one = async (form: string): Promise<void> => {
       for (;;) {

@@ -3,12 +3,12 @@ import {changesDiff} from '../../report/changes-diff.ts'
 import {changesList} from '../../report/changes-list.ts'
 import {backupName} from '../../workspace/backup.ts'
 import {nextLogPath} from '../../workspace/change-log.ts'
+import {isInside} from '../../workspace/is-inside.ts'
 import type {Options} from '../action.ts'
 import {shownPath} from '../load-text.ts'
 import {reviewOf} from '../review-option.ts'
 import type {Session} from '../session.ts'
 import type {Plan, TextPlan} from './normalize-plan.ts'
-import {isOutside} from './normalize-undo.ts'
 import {prepareFiles, writeFiles, type Written} from './normalize-write.ts'
 
 /** Saves the files; what came from standard input goes to standard output. */
@@ -63,7 +63,7 @@ export async function sayLog(session: Session, {run, texts}: Plan, {log}: Writte
   const workspace = isHere ? [] : ['-C', quoted(shownPath(session, run.root))]
   const files = texts.flatMap(({file, edits}) => (file === null || edits.length === 0 ? [] : [file]))
   // Files outside the workspace are taken back only where they are named.
-  const named = files.some((file) => isOutside(file, run.root))
+  const named = files.some((file) => !isInside(run.root, file))
     ? files.map((file) => quoted(shownPath(session, file)))
     : []
   const command = ['muqabala normalize', ...workspace, '--undo', quoted(path), ...named].join(' ')

@@ -1,9 +1,10 @@
-import {dirname, isAbsolute, relative, resolve, sep} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {InputError} from '../../errors.ts'
 import {invertEdits, relocate} from '../../normalize/undo.ts'
 import {openFile} from '../../read/formats.ts'
 import type {OpenedFile} from '../../read/opened-file.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
+import {isInside} from '../../workspace/is-inside.ts'
 import type {Options} from '../action.ts'
 import {shownPath} from '../load-text.ts'
 import {lockFile} from '../lock-file.ts'
@@ -63,7 +64,7 @@ export async function undoLog(session: Session, {root, log: logPath, wanted, isD
   for (const {one, path} of logged) {
     if (wanted.length > 0 && !wanted.includes(path)) continue
     // A log may come from somebody else: it reaches nothing outside the folder that the user did not name.
-    if (wanted.length === 0 && isOutside(path, root)) {
+    if (wanted.length === 0 && !isInside(root, path)) {
       await session.complain([{code: 'undo-outside', path: shownPath(session, path)}])
       continue
     }
@@ -72,12 +73,6 @@ export async function undoLog(session: Session, {root, log: logPath, wanted, isD
     if (changes !== null) undone.push({path, changes})
   }
   return undone
-}
-
-/** Whether a path leaves a folder, by .. or another drive. */
-export function isOutside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
 }
 
 /** Takes the changes of one file back, says so, and returns how many they were. */
@@ -142,5 +137,5 @@ async function takenBack(opened: OpenedFile, {changes}: LoggedFile): Promise<Uin
 /** The copy that is kept beside the log; null where it is gone, or its path leads elsewhere. */
 async function copyOf(copy: string, folder: string): Promise<Uint8Array | null> {
   const path = resolve(folder, copy)
-  return isOutside(path, folder) ? null : readBytes(path, {optional: true})
+  return isInside(folder, path) ? readBytes(path, {optional: true}) : null
 }

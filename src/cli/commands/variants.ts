@@ -1,5 +1,5 @@
 import {relative, resolve, sep} from 'node:path'
-import {InputError} from '../../errors.ts'
+import {InputError, unlessInput} from '../../errors.ts'
 import {findVariants} from '../../pipeline.ts'
 import {variantsCsv} from '../../report/variants-csv.ts'
 import {variantsJson} from '../../report/variants-json.ts'
@@ -121,16 +121,11 @@ async function firstGlossary(run: Run, options: Options, base: string): Promise<
   for (const path of paths) {
     const full = resolve(base, path)
     if (editableEndings.some((ending) => path.toLowerCase().endsWith(ending))) return full
-    const inside = await filesIn(full, editableEndings).catch(nothingThere)
+    // The default folder may be missing.
+    const inside = await filesIn(full, editableEndings).catch(unlessInput([]))
     if (inside.length > 0) return inside[0]
   }
   return null
-}
-
-/** The default folder may be missing. */
-function nothingThere(error: unknown): string[] {
-  if (error instanceof InputError) return []
-  throw error
 }
 
 function countOf(session: Session, count: number): string {

@@ -1,6 +1,6 @@
 import {join, relative, resolve, sep} from 'node:path'
 import {decode, type SourceText} from '../../bytes/decode.ts'
-import {InputError} from '../../errors.ts'
+import {unlessInput} from '../../errors.ts'
 import {editableEndings, glossaryFormat} from '../../glossary/read-glossary.ts'
 import type {GlossaryFile} from '../../glossary/read-csv.ts'
 import type {GlossarySource} from '../../glossary/plan-decision.ts'
@@ -52,7 +52,7 @@ export async function readGlossaryState(root: string, place: GlossaryPlace): Pro
   const {found, memory, version} = await readAll(root, place)
   const files: GlossaryOnDisk[] = []
   for (const {full, path, bytes} of found) {
-    const file = bytes === null ? null : await orNull(() => openGlossary(bytes, path))
+    const file = bytes === null ? null : await openGlossary(bytes, path).catch(unlessInput(null))
     if (bytes !== null && file !== null) files.push(onDisk(file, {full, path, bytes}))
   }
   return {files, memory, version}
@@ -70,7 +70,7 @@ async function readAll(
   const found: FoundFile[] = []
   for (const full of await pathsOf(place)) {
     const path = relative(place.base, full).replaceAll(sep, '/')
-    found.push({full, path, bytes: await orNull(() => readBytes(full))})
+    found.push({full, path, bytes: await readBytes(full).catch(unlessInput(null))})
   }
   const memory = await readBytes(join(root, memoryName), {optional: true})
   const hashes = [...found, {path: memoryName, bytes: memory}].map(
@@ -87,17 +87,8 @@ function onDisk(file: GlossaryFile, at: {full: string; path: string; bytes: Uint
 
 async function pathsOf({base, paths}: GlossaryPlace): Promise<string[]> {
   const all: string[] = []
-  for (const path of paths) all.push(...((await orNull(() => glossaryFiles(base, path))) ?? []))
+  for (const path of paths) all.push(...((await glossaryFiles(base, path).catch(unlessInput([])))))
   return [...new Set(all)]
-}
-
-async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof InputError) return null
-    throw error
-  }
 }
 
 /** Where the first concept of a workspace without a glossary that can be edited goes; null where the settings name no place. */

@@ -8,6 +8,7 @@ import {openFile} from '../../read/formats.ts'
 import {scriptOf} from '../../text/script-of.ts'
 import {causeOf, saveFile} from '../../workspace/files.ts'
 import {makeFolder} from '../../workspace/make-folder.ts'
+import {unwritable} from '../../workspace/unwritable.ts'
 import type {SentFile} from '../ports.ts'
 import {refuseOutside} from '../inside.ts'
 import {Refusal} from '../refusal.ts'
@@ -73,10 +74,4 @@ async function claimName(full: string, name: string, folder: string): Promise<st
 /** Names that some file systems take for one. */
 function keyOf(name: string): string {
   return name.normalize().toLowerCase()
-}
-
-function unwritable(path: string): (error: unknown) => never {
-  return (error) => {
-    throw new InputError('file-unwritable', {path, args: {cause: causeOf(error)}})
-  }
 }

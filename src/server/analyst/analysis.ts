@@ -1,4 +1,4 @@
-import {InputError} from '../../errors.ts'
+import {unlessInput} from '../../errors.ts'
 import type {FindingsPayload, ProjectPayload, SpellingPayload, TermsPayload} from '../../page-model.ts'
 import {hashOf} from '../../workspace/change-log.ts'
 import {glossaryVersionOf} from './glossary-of.ts'
@@ -36,14 +36,9 @@ export async function analysisOf(state: AnalystState, shown: ShownFixes): Promis
     spelling: {version, changes},
     project: await pageProject(state, found.findings),
     terms: termsOf(state),
-    key: `${keyOf(state, version)} ${await glossaryVersionOf(state).catch(unlessInput)}`,
+    // What cannot be read is said to those who ask for the terms; everything else is there without.
+    key: `${keyOf(state, version)} ${await glossaryVersionOf(state).catch(unlessInput(''))}`,
   }
-}
-
-/** What cannot be read is said to those who ask for the terms; everything else is there without. */
-function unlessInput(error: unknown): string {
-  if (error instanceof InputError) return ''
-  throw error
 }
 
 /** The glossary and the texts have a say in the terms, found or not. */

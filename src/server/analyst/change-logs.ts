@@ -1,10 +1,10 @@
 import {readdir, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {isOutside} from '../../cli/commands/normalize-undo.ts'
-import {InputError} from '../../errors.ts'
+import {unlessInput} from '../../errors.ts'
 import type {LogSummary} from '../../page-model.ts'
 import {type ChangeLog, hashOf, logFolder, readLog} from '../../workspace/change-log.ts'
 import {readBytes} from '../../workspace/files.ts'
+import {isInside} from '../../workspace/is-inside.ts'
 
 /** More are not offered: who goes back further uses the command. */
 const most = 30
@@ -25,17 +25,12 @@ export async function changeLogs(root: string): Promise<LogSummary[]> {
   const logs: LogSummary[] = []
   for (const name of newest) {
     const path = `${logFolder}/${name}`
-    const log = await readLog(resolve(root, path), path).catch(unlessInput)
+    // A log that somebody edited is none that the page offers.
+    const log = await readLog(resolve(root, path), path).catch(unlessInput(null))
     const files = log === null ? [] : await changedFiles(root, log)
     if (files.length > 0) logs.push({path, changes: sum(files), files: files.map((one) => one.path)})
   }
   return logs
-}
-
-/** A log that somebody edited is none that the page offers. */
-function unlessInput(error: unknown): null {
-  if (error instanceof InputError) return null
-  throw error
 }
 
 function sum(files: ChangeLog['files']): number {
@@ -45,7 +40,7 @@ function sum(files: ChangeLog['files']): number {
 /** The files of a log that are not as they were before it; none outside the workspace. */
 async function changedFiles(root: string, {files}: ChangeLog): Promise<ChangeLog['files']> {
   // Those are not even looked at: a path may name another machine.
-  const own = files.filter(({path}) => !isOutside(resolve(root, path), root))
+  const own = files.filter(({path}) => isInside(root, resolve(root, path)))
   const now = await Promise.all(own.map(({path}) => hashNow(resolve(root, path))))
   return own.filter(({sha256}, at) => now[at] !== null && now[at] !== sha256.before)
 }
@@ -57,7 +52,7 @@ async function hashNow(path: string): Promise<string | null> {
   const sign = `${info.size} ${info.mtimeMs} ${info.ino}`
   const known = hashes.get(path)
   if (known?.sign === sign) return known.hash
-  const bytes = await readBytes(path).catch(unlessInput)
+  const bytes = await readBytes(path).catch(unlessInput(null))
   if (bytes === null) return null
   const hash = hashOf(bytes)
   hashes.set(path, {sign, hash})

@@ -1,16 +1,16 @@
 import {open} from 'node:fs/promises'
-import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {join, relative, resolve, sep} from 'node:path'
 import {z} from 'zod'
 import type {GlossaryState} from '../../cli/glossary/glossary-sources.ts'
 import type {FileChange} from '../../cli/glossary/save-together.ts'
 import {renamedFrom} from '../../cli/renamed.ts'
-import {InputError} from '../../errors.ts'
 import {hashOf} from '../../workspace/change-log.ts'
-import {causeOf, codeOf} from '../../workspace/cause-of.ts'
 import {readBytes, saveFile} from '../../workspace/files.ts'
 import {makeFolder} from '../../workspace/make-folder.ts'
 import {makeOwnFolder, ownFolder} from '../../workspace/own-folder.ts'
 import {memoryName} from '../../workspace/variant-decisions.ts'
+import {isInside} from '../../workspace/is-inside.ts'
+import {unwritable} from '../../workspace/unwritable.ts'
 import {refuseOutside} from '../inside.ts'
 import {
   applySplice,
@@ -116,8 +116,7 @@ function hashOrNull(bytes: Uint8Array | null): string | null {
 
 /** A path as the history names it: from the workspace with forward slashes, or in full outside. */
 export function nameOf(root: string, path: string): string {
-  const name = relative(root, path)
-  return isAbsolute(name) || name.startsWith(`..${sep}`) ? path : name.replaceAll(sep, '/')
+  return isInside(root, path) ? relative(root, path).replaceAll(sep, '/') : path
 }
 
 /** The edits that stand, the last at the end. */
@@ -158,10 +157,7 @@ async function append(root: string, line: Line): Promise<void> {
     await saveFile(full, before.slice(half) + written)
     return
   }
-  await appendTo(full, written).catch((error: unknown) => {
-    if (codeOf(error) === null) throw error
-    throw new InputError('file-unwritable', {path: historyPath, args: {cause: causeOf(error)}})
-  })
+  await appendTo(full, written).catch(unwritable(historyPath))
 }
 
 async function appendTo(full: string, text: string): Promise<void> {

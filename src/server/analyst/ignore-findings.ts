@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import {addIgnores} from '../../cli/add-ignores.ts'
 import {lockFile} from '../../cli/lock-file.ts'
-import {InputError} from '../../errors.ts'
+import {unlessInput} from '../../errors.ts'
 import type {Entry} from '../../ignore-model.ts'
 import {cleanWording} from '../../review/clean-text.ts'
 import type {IgnoreBody} from '../../page-requests.ts'
@@ -13,12 +13,7 @@ import {type AnalystState, neededRun, runOf} from './state.ts'
 export async function ignoredEntries(state: AnalystState): Promise<readonly Entry[]> {
   const run = runOf(state)
   if (run === null) return []
-  try {
-    return (await readEntries(resolve(run.root, run.config.ignores), run.config.ignores)) ?? []
-  } catch (error) {
-    if (error instanceof InputError) return []
-    throw error
-  }
+  return (await readEntries(resolve(run.root, run.config.ignores), run.config.ignores).catch(unlessInput(null))) ?? []
 }
 
 /**

@@ -1,6 +1,6 @@
 import {relative, resolve, sep} from 'node:path'
 import {textEndings} from '../../cli/load-text.ts'
-import {InputError} from '../../errors.ts'
+import {unlessInput} from '../../errors.ts'
 import {filesIn} from '../../workspace/discover.ts'
 import {type AnalystState, runOf} from './state.ts'
 
@@ -11,12 +11,9 @@ export async function looseTexts(state: AnalystState): Promise<string[]> {
   const {root, config} = run
   const taken = new Set((state.engine?.state.pairs ?? []).flatMap(({files}) => [files.ar, files.en]))
   const folders = [...new Set([config.texts.ar, config.texts.en])]
-  const found = await Promise.all(folders.map((folder) => filesIn(resolve(root, folder), textEndings).catch(noFiles)))
+  const found = await Promise.all(
+    folders.map((folder) => filesIn(resolve(root, folder), textEndings).catch(unlessInput([]))),
+  )
   const paths = found.flat().map((file) => relative(root, file).replaceAll(sep, '/'))
   return [...new Set(paths)].filter((path) => !taken.has(path))
-}
-
-function noFiles(error: unknown): string[] {
-  if (error instanceof InputError) return []
-  throw error
 }

@@ -1,9 +1,10 @@
 import {relative, resolve, sep} from 'node:path'
-import {isOutside, undoLog} from '../../cli/commands/normalize-undo.ts'
+import {undoLog} from '../../cli/commands/normalize-undo.ts'
 import {collectNotices} from '../../cli/watch/collect-notices.ts'
 import type {Said} from '../../page-model.ts'
 import type {TakeBackBody} from '../../page-requests.ts'
 import {readLog} from '../../workspace/change-log.ts'
+import {isInside} from '../../workspace/is-inside.ts'
 import {Refusal} from '../refusal.ts'
 import {sayBoth, sayProblem} from '../said.ts'
 import {changeLogs} from './change-logs.ts'
@@ -42,7 +43,7 @@ async function filesInside(
   const problems: Said[] = []
   for (const {path} of files) {
     const full = resolve(root, path)
-    const problem = isOutside(full, root) ? sayProblem({code: 'undo-outside', path}) : await outsideProblem(root, path)
+    const problem = isInside(root, full) ? await outsideProblem(root, path) : sayProblem({code: 'undo-outside', path})
     if (problem === null) wanted.push(full)
     else problems.push(problem)
   }
