@@ -1,8 +1,8 @@
 import type {KeyBinding} from '../keys.ts'
 import type {RowTool} from './row-tools.tsx'
 
-/** Everything a reader can do in the view. Worded under `page.align.key` for the help, `page.align.tool` for buttons. */
-export type CommandName =
+/** Commands that go from place to place. */
+export type MoveName =
   | 'next'
   | 'previous'
   | 'page-down'
@@ -18,6 +18,10 @@ export type CommandName =
   | 'next-undecided'
   | 'jump'
   | 'find'
+
+/** Everything a reader can do in the view. Worded under `page.align.key` for the help, `page.align.tool` for buttons. */
+export type CommandName =
+  | MoveName
   | 'confirm'
   | 'confirm-next'
   | 'release'

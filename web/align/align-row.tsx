@@ -2,35 +2,13 @@ import type {VNode} from 'preact'
 import {useMemo, useState} from 'preact/hooks'
 import type {AlignedRecord, Lang, Link, Segment} from '../../src/model.ts'
 import type {PageFinding} from '../../src/page-model.ts'
-import type {RowMatch} from '../../src/review/find-rows-with.ts'
 import {useWords} from '../use-words.ts'
-import type {RowEvents, RowMode} from './align-modes.ts'
+import type {AlignRowProps} from './align-row-props.ts'
 import {locateEvidence, type LocatedPair} from './locate-evidence.ts'
 import {RowBelow} from './row-below.tsx'
-import type {RowFocus} from './row-focus.ts'
 import {RowGutter} from './row-gutter.tsx'
 import {isDecided, segmentsOf} from './row-state.ts'
-import type {RowTool} from './row-tools.tsx'
 import {SideCell} from './side-cell.tsx'
-
-export interface AlignRowProps {
-  readonly record: AlignedRecord
-  /** Position of the link, and of the row in the list. */
-  readonly row: number
-  readonly index: number
-  readonly link: Link
-  /** The focused place, where it is in this row. */
-  readonly at: RowFocus | null
-  readonly isChosen: boolean
-  readonly isWaiting: boolean
-  /** Tab comes here first. */
-  readonly isTabStop: boolean
-  readonly mode: RowMode | null
-  readonly findings: readonly PageFinding[]
-  readonly match: RowMatch | null
-  readonly events: RowEvents
-  readonly tools: readonly RowTool[] | null
-}
 
 /** A row of the list; it is drawn again only when something of it has changed. */
 export function AlignRow(props: AlignRowProps): VNode {

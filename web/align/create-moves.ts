@@ -1,4 +1,4 @@
-import type {Runs} from './align-commands.ts'
+import type {MoveName, Runs} from './align-commands.ts'
 import {type AlignDesk, firstOf} from './align-desk.ts'
 import {jumpRows, positionOf, rowBefore} from './jump-rows.ts'
 import {besideFocus, focusOn} from './row-focus.ts'
@@ -7,27 +7,8 @@ import {isDecided, isDoubtful} from './row-state.ts'
 /** Rows of a page of the list. */
 const PAGE = 10
 
-type Moves = Pick<
-  Runs,
-  | 'next'
-  | 'previous'
-  | 'page-down'
-  | 'page-up'
-  | 'first'
-  | 'last'
-  | 'beside-on'
-  | 'beside-back'
-  | 'extend-down'
-  | 'extend-up'
-  | 'next-doubtful'
-  | 'previous-doubtful'
-  | 'next-undecided'
-  | 'jump'
-  | 'find'
->
-
 /** Commands that go from place to place. */
-export function createMoves(look: () => AlignDesk): Moves {
+export function createMoves(look: () => AlignDesk): Pick<Runs, MoveName> {
   const by =
     (rows: number, isGrowing = false) =>
     (): void =>

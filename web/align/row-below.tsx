@@ -3,11 +3,10 @@ import type {PageFinding} from '../../src/page-model.ts'
 import {UserText} from '../parts/user-text.tsx'
 import {formatRoute} from '../routes.ts'
 import {useWords} from '../use-words.ts'
-import type {AlignRowProps} from './align-row.tsx'
+import type {AlignRowProps, PairsShown} from './align-row-props.ts'
 import {EditField} from './edit-field.tsx'
 import {RowReasons} from './row-reasons.tsx'
 import {RowTools} from './row-tools.tsx'
-import type {PairsShown} from './side-cell.tsx'
 
 /** Under the texts: the note of a row; of the focused one its reasons, its findings and what can be done with it. */
 export function RowBelow(props: AlignRowProps & PairsShown): VNode {

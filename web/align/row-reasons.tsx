@@ -1,9 +1,8 @@
 import type {VNode} from 'preact'
 import {UserText} from '../parts/user-text.tsx'
 import {useWords} from '../use-words.ts'
-import type {AlignRowProps} from './align-row.tsx'
+import type {AlignRowProps, PairsShown} from './align-row-props.ts'
 import {explainDoubt} from './explain-doubt.ts'
-import type {PairsShown} from './side-cell.tsx'
 import {isDecided, isLinked} from './row-state.ts'
 
 /** Why the row is linked as it is: how sure it is, what stands on both sides, and what speaks against it. */

@@ -5,11 +5,10 @@ import {Diff} from '../parts/diff.tsx'
 import {Visible} from '../parts/user-text.tsx'
 import type {Words} from '../say.ts'
 import {useWords} from '../use-words.ts'
-import type {AlignRowProps} from './align-row.tsx'
+import type {AlignRowProps, PairsShown} from './align-row-props.ts'
 import {CaretText} from './caret-text.tsx'
 import {EditField} from './edit-field.tsx'
 import {MarkedText, type TextMark} from './marked-text.tsx'
-import type {PairsShown} from './side-cell.tsx'
 
 interface SegmentViewProps extends AlignRowProps, PairsShown {
   readonly lang: Lang

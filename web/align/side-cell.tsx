@@ -1,16 +1,8 @@
 import type {VNode} from 'preact'
 import type {Lang, Segment} from '../../src/model.ts'
 import {useWords} from '../use-words.ts'
-import type {AlignRowProps} from './align-row.tsx'
-import type {LocatedPair} from './locate-evidence.ts'
+import type {AlignRowProps, PairsShown} from './align-row-props.ts'
 import {SegmentView} from './segment-view.tsx'
-
-/** What the parts of an open row share. */
-export interface PairsShown {
-  readonly pairs: readonly LocatedPair[]
-  readonly hot: number
-  onHot(pair: number): void
-}
 
 interface SideCellProps extends AlignRowProps, PairsShown {
   readonly lang: Lang

@@ -3,8 +3,8 @@ import type {ReadPair} from '../../pipeline.ts'
 import {openPool} from '../align-pool.ts'
 import {packLearned} from '../align-worker.ts'
 import type {Session} from '../session.ts'
-import type {Asked, ForPage, WatchState} from './engine.ts'
 import type {WatchedPair} from './read-texts.ts'
+import type {Asked, ForPage, WatchState} from './watch-state.ts'
 
 /** How pairs are aligned. */
 interface AlignHow extends Pick<Asked, 'page'> {

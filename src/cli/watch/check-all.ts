@@ -2,8 +2,8 @@ import {runChecks} from '../../check/run-checks.ts'
 import {corpusOf} from '../../pipeline.ts'
 import {alignWatched} from './align-watched.ts'
 import {findShown} from './find-shown.ts'
-import type {Step, WatchState} from './engine.ts'
 import {type LookedAt, toUpdate, type Update} from './update.ts'
+import type {Step, WatchState} from './watch-state.ts'
 
 /** Aligns and checks everything, as far as it is not known; null where it was stopped. */
 export async function checkAll(

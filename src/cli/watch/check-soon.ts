@@ -5,9 +5,9 @@ import {mainPlace} from '../../main-place.ts'
 import type {AlignedPair, CheckedText, Document, Finding} from '../../model.ts'
 import {corpusOf} from '../../pipeline.ts'
 import {findShown} from './find-shown.ts'
-import type {Step, WatchState} from './engine.ts'
 import type {WatchedFile, WatchedPair} from './read-texts.ts'
 import {type LookedAt, toUpdate, type Update} from './update.ts'
+import type {Step, WatchState} from './watch-state.ts'
 
 /** The texts as they were before they were read again. */
 interface Before {

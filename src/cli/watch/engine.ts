@@ -1,74 +1,16 @@
-import {rememberChecks, type RememberedChecks} from '../../cache/remember-checks.ts'
-import {rememberLinks, type RememberedLinks} from '../../cache/remember-links.ts'
+import {rememberChecks} from '../../cache/remember-checks.ts'
+import {rememberLinks} from '../../cache/remember-links.ts'
 import {checks} from '../../check/checks.ts'
 import {InputError} from '../../errors.ts'
-import type {AlignedPair, Finding} from '../../model.ts'
-import type {Options} from '../action.ts'
-import type {Found} from '../find-findings.ts'
 import type {Session} from '../session.ts'
 import {checkAll} from './check-all.ts'
 import {checkSoon} from './check-soon.ts'
-import {type CollectingSession, collectNotices, joinNotices, noNotices, type Notices} from './collect-notices.ts'
-import type {OpenedFiles, WatchedFile, WatchedPair} from './read-texts.ts'
+import {collectNotices, joinNotices, noNotices, type Notices} from './collect-notices.ts'
 import {discover, readStale, renewRun} from './refresh.ts'
 import {sortChanges} from './sort-changes.ts'
 import type {Update} from './update.ts'
+import type {Asked, WatchState} from './watch-state.ts'
 import {loadWatchedRun, type WatchedRun} from './watched-run.ts'
-
-/** What is known between two saves. */
-export interface WatchState {
-  watched: WatchedRun
-  /** What is wrong with newer settings, which are not in force; null where there are none. */
-  broken: Notices | null
-  pairs: readonly WatchedPair[]
-  files: readonly WatchedFile[]
-  opened: OpenedFiles
-  remembered: RememberedChecks
-  readonly links: RememberedLinks
-  /** Everything that the checks found last, ignored or not. */
-  findings: readonly Finding[]
-  /** The same with their ids, and which of them are left to report; null before the first look. */
-  found: Found | null
-  /** Ids of findings that are not shown. */
-  readonly hidden: Set<string>
-  readonly stale: Stale
-  /** What finding the texts and checking them gave to say. */
-  readonly said: {discovery: Notices; checking: Notices}
-}
-
-/** What has changed since it was looked at. */
-interface Stale {
-  settings: boolean
-  /** Files came or went: which texts there are has to be found out again. */
-  discovery: boolean
-  /** What is ignored or known. */
-  entries: boolean
-  /** Full paths of texts and records. */
-  readonly paths: Set<string>
-}
-
-/** How a run was asked for. */
-export interface Asked {
-  /** Files and folders, as for `muqabala check`; none: every pair of the workspace. */
-  readonly operands: readonly string[]
-  readonly options: Options
-  /** Records that fit their texts are taken as they stand, and an empty workspace can be waited in. */
-  readonly page?: ForPage
-}
-
-/** How an engine works for a page, which shows records and lets people decide about them. */
-export interface ForPage {
-  /** Takes a pair that was aligned, since its record does not fit its texts, or there is none; before it is checked. */
-  readonly onAligned: (pair: AlignedPair) => Promise<void>
-  readonly progress: Session['progress']
-  /** Is called when everything is read and aligned. */
-  readonly checking: () => void
-}
-
-/** What the steps of a look at the texts get. */
-export interface Step extends Asked {
-  readonly collecting: CollectingSession
-}
 
 /** Checks a workspace again and again, each time only what changed. */
 export interface Engine {

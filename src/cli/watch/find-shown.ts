@@ -1,7 +1,7 @@
 import type {Finding} from '../../model.ts'
 import {findFindings, type Found} from '../find-findings.ts'
-import type {Step, WatchState} from './engine.ts'
 import type {LookedAt} from './update.ts'
+import type {Step, WatchState} from './watch-state.ts'
 
 /**
  * What is left to report. Where a file of ignores or a baseline is broken, which is told, what was left out before is left out

@@ -4,7 +4,6 @@ import {scriptOf} from '../../text/script-of.ts'
 import {choosePairs} from '../choose-pairs.ts'
 import {expandFolders} from '../load-text.ts'
 import {noNotices, problemsOf} from './collect-notices.ts'
-import type {Step, WatchState} from './engine.ts'
 import {
   readWatchedFile,
   readWatchedPair,
@@ -13,6 +12,7 @@ import {
   type WatchedFile,
   type WatchedPair,
 } from './read-texts.ts'
+import type {Step, WatchState} from './watch-state.ts'
 import {hashFiles, loadWatchedRun, type WatchedRun} from './watched-run.ts'
 
 /** Loads the settings again, where they have changed. Broken ones are told, and the old ones stay in force. */

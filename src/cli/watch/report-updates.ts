@@ -4,23 +4,10 @@ import type {ShownFinding} from '../../report/shown.ts'
 import type {Session} from '../session.ts'
 import {noNotices, type Notices} from './collect-notices.ts'
 import {type Difference, differenceOf, type FindingsById, findingsAfter} from './difference.ts'
+import type {Printed} from './printed.ts'
 import {updateEvent, noticesEvent} from './update-event.ts'
 import {updateScreen} from './update-screen.ts'
 import type {Update} from './update.ts'
-
-/** What is printed of an update. */
-export interface Printed {
-  readonly update: Update
-  /** Everything that is reported now. */
-  readonly after: FindingsById
-  readonly difference: Difference
-  /** The findings that are listed. */
-  readonly listed: readonly ShownFinding[]
-  readonly milliseconds: number
-  readonly isFirst: boolean
-  /** Every text that was looked at so far, by name. */
-  readonly texts: ReadonlyMap<string, CheckedText>
-}
 
 /** Prints what is found, and what is new in it. */
 export interface Reporter {

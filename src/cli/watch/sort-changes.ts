@@ -2,8 +2,8 @@ import {stat} from 'node:fs/promises'
 import {basename, extname, resolve} from 'node:path'
 import {textEndings} from '../load-text.ts'
 import type {Session} from '../session.ts'
-import type {Asked, WatchState} from './engine.ts'
 import type {WatchedPair} from './read-texts.ts'
+import type {Asked, WatchState} from './watch-state.ts'
 import {isIn, isSetting} from './watched-run.ts'
 
 /** Takes down what changed files mean; says whether any of them means something. */

@@ -4,7 +4,7 @@ import {wordFinding} from '../../report/word-finding.ts'
 import {createWording, type Wording} from '../../report/wording.ts'
 import {type Session, wordProblem} from '../session.ts'
 import type {Notices} from './collect-notices.ts'
-import type {Printed} from './report-updates.ts'
+import type {Printed} from './printed.ts'
 
 /** An update as a line of JSON, for programs. */
 export function updateEvent(session: Session, printed: Printed): string {

@@ -2,7 +2,7 @@ import {findingsList} from '../../report/findings-list.ts'
 import type {ShownFinding} from '../../report/shown.ts'
 import {type Session, wordProblem} from '../session.ts'
 import type {Notices} from './collect-notices.ts'
-import type {Printed} from './report-updates.ts'
+import type {Printed} from './printed.ts'
 import {countLevels} from './update-event.ts'
 
 /** Clears the screen and what has scrolled off it. */

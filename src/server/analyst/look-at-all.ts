@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import type {ForPage} from '../../cli/watch/engine.ts'
+import type {ForPage} from '../../cli/watch/watch-state.ts'
 import {isIn} from '../../cli/watch/watched-run.ts'
 import {InputError} from '../../errors.ts'
 import {openEngine} from './open-engine.ts'

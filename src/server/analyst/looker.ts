@@ -1,4 +1,4 @@
-import type {ForPage} from '../../cli/watch/engine.ts'
+import type {ForPage} from '../../cli/watch/watch-state.ts'
 import {inTurn} from '../in-turn.ts'
 import {sayBoth} from '../said.ts'
 import {createResting} from './at-rest.ts'

@@ -1,4 +1,5 @@
-import {createEngine, type Engine, type ForPage} from '../../cli/watch/engine.ts'
+import {createEngine, type Engine} from '../../cli/watch/engine.ts'
+import type {ForPage} from '../../cli/watch/watch-state.ts'
 import {InputError, type InputProblem} from '../../errors.ts'
 import type {Options} from '../../cli/action.ts'
 import {optionsInRoot} from './silent-session.ts'
