@@ -2,6 +2,7 @@ import type {PairPayload, RecordChanged} from '../src/page-model.ts'
 import type {Failure} from '../src/page-requests.ts'
 import type {DecisionFault, LinkDecision} from '../src/review-model.ts'
 import type {Apply} from './apply-decision.ts'
+import {createInOne} from './in-one.ts'
 import type {Observable} from './observable.ts'
 import {faultOf, type PairQueue, type PairStep, refit, shownPair} from './pair-queue.ts'
 import {type LoadedPair, nothingOfPair, type PageState} from './page-state.ts'
@@ -53,10 +54,11 @@ interface Room {
   readonly apply: Apply
   readonly news: PairNews
   readonly benches: Map<string, Bench>
+  readonly loads: Map<string, () => Promise<void>>
 }
 
-export function createPairDesk(parts: Omit<Room, 'benches'>): PairDesk {
-  const room: Room = {...parts, benches: new Map()}
+export function createPairDesk(parts: Omit<Room, 'benches' | 'loads'>): PairDesk {
+  const room: Room = {...parts, benches: new Map(), loads: new Map()}
   const {benches, state} = room
   return {
     load: (path) => load(room, path),
@@ -81,13 +83,21 @@ export function createPairDesk(parts: Omit<Room, 'benches'>): PairDesk {
   }
 }
 
-async function load(room: Room, path: string): Promise<void> {
+function load(room: Room, path: string): Promise<void> {
+  const known = room.loads.get(path) ?? createInOne(() => loadOnce(room, path))
+  room.loads.set(path, known)
+  return known()
+}
+
+async function loadOnce(room: Room, path: string): Promise<void> {
+  const before = room.benches.get(path)?.saved
   put(room, path, {isLoading: true})
   const answer = await room.source.pair(path)
   if (!answer.ok) return put(room, path, {isLoading: false, failure: answer.failure})
   const bench = room.benches.get(path)
   // Meanwhile something was decided on the version that is shown: its own answer says what is saved.
-  if (bench !== undefined && bench.steps.length > 0) return put(room, path, {isLoading: false})
+  const isDecided = bench !== undefined && (bench.steps.length > 0 || bench.saved !== before)
+  if (isDecided) return put(room, path, {isLoading: false})
   if (bench === undefined) room.benches.set(path, createBench(answer.value))
   else bench.saved = answer.value
   put(room, path, {isLoading: false, failure: null, isChangedOutside: false})
@@ -210,7 +220,8 @@ function settle(room: Room, keep: 'theirs' | 'mine'): void {
 
 function changed(room: Room, path: string, version: string): void {
   const bench = room.benches.get(path)
-  if (bench === undefined) return
+  // What is on its way may be older than this.
+  if (bench === undefined) return room.loads.has(path) ? void load(room, path) : undefined
   bench.told = version
   if (version === bench.saved.version || bench.own.has(version) || bench.steps.length > 0) return
   if (bench.isEditing) return put(room, path, {isChangedOutside: true})

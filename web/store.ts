@@ -3,15 +3,13 @@ import {type AwaitedPairs, createAwaitedPairs} from './awaited-pairs.ts'
 import type {Apply} from './apply-decision.ts'
 import {createObservable, type Observable} from './observable.ts'
 import {createPairDesk, type PairDesk, type PairNews} from './pair-desk.ts'
-import {emptyState, type Loaded, type PageState, type Toast} from './page-state.ts'
+import {emptyState, type PageState, type Toast} from './page-state.ts'
 import type {FixAnswer, PageEvent} from '../src/page-requests.ts'
 import type {GlossaryDecision} from '../src/review-model.ts'
 import {createReachability, type Reachability} from './reachability.ts'
+import {createSections, type Section, type Sections} from './sections.ts'
 import type {Words} from './say.ts'
 import {failureText} from './failure-text.ts'
-
-/** What the page holds but for its pairs. */
-export type Section = 'project' | 'findings' | 'terms' | 'spelling'
 
 /**
  * Everything the page holds, and what can be done. Nothing throws: what fails is told in a toast, and the answer says so.
@@ -62,6 +60,7 @@ interface Shop extends StoreParts {
   toast: Store['toast']
   readonly awaited: AwaitedPairs
   readonly reach: Reachability
+  readonly sections: Sections
 }
 
 export function createStore(parts: StoreParts): Store {
@@ -69,7 +68,8 @@ export function createStore(parts: StoreParts): Store {
   const toast = createToaster(state)
   const reach = reachOf(parts, state, () => catchUp(shop))
   const desk = createPairDesk({source: parts.source, state, apply: parts.apply, news: newsOf(parts, toast, reach)})
-  const shop: Shop = {...parts, state, desk, reach, toast, awaited: createAwaitedPairs()}
+  const sections = createSections({source: parts.source, state, onOffline: reach.failed})
+  const shop: Shop = {...parts, state, desk, reach, toast, sections, awaited: createAwaitedPairs()}
   return {
     source: parts.source,
     state,
@@ -80,9 +80,9 @@ export function createStore(parts: StoreParts): Store {
     unsaved: desk.unsaved,
     need(section) {
       const {value, isLoading, failure} = state.get()[section]
-      if (value === null && !isLoading && failure === null) void reload(shop, section)
+      if (value === null && !isLoading && failure === null) void load(shop, section)
     },
-    reload: (section) => reload(shop, section),
+    reload: (section) => load(shop, section),
     needPair(path) {
       const pair = state.get().pairs[path]
       if (pair === undefined) void desk.load(path)
@@ -124,7 +124,7 @@ function take<T>(shop: Shop, answer: Answer<T>): T | null {
 async function putTerms(shop: Shop, answer: Answer<PageState['terms']['value'] & object>): Promise<boolean> {
   const value = take(shop, answer)
   if (value !== null) shop.state.set({terms: {value, isLoading: false, failure: null}})
-  else if (!answer.ok && answer.failure.code === 'stale') await reload(shop, 'terms')
+  else if (!answer.ok && answer.failure.code === 'stale') await load(shop, 'terms')
   return value !== null
 }
 
@@ -136,16 +136,8 @@ async function afterChange<T>(shop: Shop, answer: Answer<T>): Promise<T | null> 
   return value
 }
 
-async function reload(shop: Shop, section: Section): Promise<void> {
-  const put = (change: Partial<Loaded<never>>): void =>
-    shop.state.set({[section]: {...shop.state.get()[section], ...change}})
-  put({isLoading: true})
-  const answer = await shop.source[section]()
-  if (answer.ok) put({value: answer.value as never, isLoading: false, failure: null})
-  else {
-    put({isLoading: false, failure: answer.failure})
-    if (answer.failure.code === 'offline') shop.reach.failed()
-  }
+async function load(shop: Shop, section: Section): Promise<void> {
+  await shop.sections.load[section]()
   if (section === 'project') tellArrived(shop)
 }
 
@@ -157,13 +149,9 @@ function tellArrived({state, awaited, words, toast, open}: Shop): void {
   }
 }
 
-/** Loads again what has been loaded before. */
 async function refresh(shop: Shop, sections: readonly Section[]): Promise<void> {
-  const held = sections.filter((section) => {
-    const {value, failure} = shop.state.get()[section]
-    return value !== null || failure !== null
-  })
-  await Promise.all(held.map((section) => reload(shop, section)))
+  await shop.sections.refresh(sections)
+  if (sections.includes('project')) tellArrived(shop)
 }
 
 function listen(shop: Shop): () => void {

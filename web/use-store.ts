@@ -2,7 +2,8 @@ import {createContext} from 'preact'
 import {useContext, useEffect, useReducer, useRef} from 'preact/hooks'
 import type {ProjectPayload} from '../src/page-model.ts'
 import {type LoadedPair, nothingOfPair, type PageState} from './page-state.ts'
-import type {Section, Store} from './store.ts'
+import type {Section} from './sections.ts'
+import type {Store} from './store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 export const StoreProvider = StoreContext.Provider

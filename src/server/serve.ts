@@ -1,8 +1,7 @@
 import {resolve} from 'node:path'
+import {watchFailure} from '../cli/watch/watch-failure.ts'
 import {type FileWatch, watchFiles} from '../cli/watch/watch-files.ts'
-import {InputError} from '../errors.ts'
 import type {Lang} from '../model.ts'
-import {codeOf} from '../workspace/cause-of.ts'
 import {type AppParts, createApp} from './app.ts'
 import {createDesk} from './desk.ts'
 import {createEvents} from './events.ts'
@@ -68,12 +67,6 @@ interface Watching {
   close(): Promise<void>
 }
 
-/** What the system does not let us watch is no mistake of ours. */
-function watchFailure(error: unknown): unknown {
-  const cause = codeOf(error)
-  return cause === null ? error : new InputError('watch-failed', {args: {cause}})
-}
-
 /** Tells both parts of every file that changes. Never fails: a page that has to be loaded again is better than none. */
 function watch({analyst, onError}: ServerParts, desk: Desk): Watching {
   let isClosed = false
@@ -82,7 +75,7 @@ function watch({analyst, onError}: ServerParts, desk: Desk): Watching {
   }
   const files: Promise<FileWatch | null> = analyst
     .targets()
-    .then((targets) => watchFiles(targets, {change, error: (error) => onError(watchFailure(error))}))
+    .then((targets) => watchFiles(targets, {change, error: (error) => onError(watchFailure(error) ?? error)}))
     .catch((error: unknown) => {
       if (!isClosed) onError(error)
       return null

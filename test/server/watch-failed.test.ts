@@ -11,6 +11,7 @@ test.each([
     {code: 'EMFILE', syscall: 'watch'},
     'file or folder cannot be watched',
   ],
+  ['a limit of the system is not a full disk', {code: 'ENOSPC', syscall: 'watch'}, 'the system watches no more files'],
   ['anything else is a mistake of ours', {}, 'internal error: full'],
 ])('%s', async (_reason, extra, said) => {
   vi.mocked(watchFiles).mockImplementation(async (_targets, on) => {

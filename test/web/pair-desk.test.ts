@@ -80,7 +80,7 @@ function createServer() {
   }
 }
 
-async function open() {
+function bench() {
   const server = createServer()
   const state = createObservable<PageState>(emptyState)
   const told: string[] = []
@@ -96,6 +96,11 @@ async function open() {
       reloaded: () => void told.push('reloaded'),
     },
   })
+  return {server, state, told, desk}
+}
+
+async function open() {
+  const {server, state, told, desk} = bench()
   await desk.load(path)
   const shown = (): string =>
     state
@@ -226,4 +231,28 @@ test('news while a text is edited waits until that is done', async () => {
   desk.setEditing(path, false)
   await server.answerAll()
   expect([shown(), pair().isChangedOutside]).toEqual(['aca', false])
+})
+
+test('a version that is told while the pair is on its way is not missed', async () => {
+  const {desk, server, state} = bench()
+  const [old, now] = [server.saved(), (server.changeElsewhere(confirm(2)), server.saved())]
+  const answers = [old, now]
+  server.source.pair = () => Promise.resolve({ok: true, value: answers.shift() ?? now})
+  const loaded = desk.load(path)
+  desk.changed(path, now.version)
+  await loaded
+  expect(state.get().pairs[path].value?.version).toBe(now.version)
+})
+
+test('an answer that is older than what was saved meanwhile is not shown', async () => {
+  const {desk, server, pair} = await open()
+  let answer = (): void => {}
+  const old = server.saved()
+  server.source.pair = () => new Promise((done) => void (answer = () => done({ok: true, value: old})))
+  const loaded = desk.load(path)
+  desk.decide(path, confirm(0))
+  await server.answerAll()
+  answer()
+  await loaded
+  expect([pair().value?.version, pair().unsaved, pair().isLoading]).toEqual(['v1', 0, false])
 })

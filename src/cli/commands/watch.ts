@@ -1,10 +1,10 @@
 import {InputError} from '../../errors.ts'
-import {causeOf} from '../../workspace/files.ts'
 import type {Action} from '../action.ts'
 import {INTERRUPTED} from '../session.ts'
 import {type ChangeQueue, createChangeQueue} from '../watch/change-queue.ts'
 import {createEngine, type Engine} from '../watch/engine.ts'
 import {createReporter, type Reporter} from '../watch/report-updates.ts'
+import {watchFailure} from '../watch/watch-failure.ts'
 import {watchFiles} from '../watch/watch-files.ts'
 import {watchTargets} from '../watch/watch-targets.ts'
 
@@ -22,7 +22,11 @@ export const watch: Action = async (session, operands, options) => {
   const reporter = createReporter(session, {isJson: options.format === 'json', isShowingAll: options.all === true})
   const files = await watchFiles(watchTargets(session, engine.state.watched, operands), {
     change: (path) => queue.change(path),
-    error: (error) => void session.warn([{code: 'watch-failed', args: {cause: causeOf(error)}}]),
+    error(error) {
+      const failure = watchFailure(error)
+      if (failure === null) throw error
+      void session.warn(failure.problems)
+    },
   })
   const interruption = session.world.interruption?.()
   const stop = (): void => {
