@@ -31,7 +31,7 @@ export function createApi(base = ''): Source {
     unignore: (ids) => post('unignore', {ids}),
     importFile: (path, file) => send(`import?${query({path, name: file.name})}`, file),
     addText: ({lang, name, file}) => send(`texts?${query({lang, name})}`, file),
-    exportFile: (path, format) => download(`${base}/api/export?${query({path, format})}`),
+    exportFile: (path, format) => download(`${base}/api/export?${query(path === null ? {format} : {path, format})}`),
     listen: (listener) => listenTo(`${base}/api/events`, listener),
   }
 }

@@ -64,8 +64,8 @@ export interface Source {
   unignore(ids: readonly string[]): Promise<Answer<unknown>>
   importFile(path: string, file: File): Promise<Answer<Imported>>
   addText(text: DroppedText): Promise<Answer<{readonly path: string}>>
-  /** The pair as a file, e.g. `tmx`. */
-  exportFile(path: string, format: string): Promise<Answer<ExportedFile>>
+  /** The pair as a file, e.g. `tmx`; null: all pairs in one. */
+  exportFile(path: string | null, format: string): Promise<Answer<ExportedFile>>
   /** Tells events and whether somebody is there, until the returned function is called. */
   listen(listener: SourceListener): () => void
 }

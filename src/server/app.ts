@@ -123,9 +123,9 @@ function addTexts(app: Hono, {analyst}: AppParts): void {
 
 function addFiles(app: Hono, {analyst, desk}: AppParts): void {
   app.get('/api/export', async (context) => {
-    const {path, format} = readQuery(context, bodies.exportQuery)
+    const {path = null, format} = readQuery(context, bodies.exportQuery)
     // Refuses paths that are none of a record.
-    await desk.pair(path)
+    if (path !== null) await desk.pair(path)
     const {name, mime, bytes} = await analyst.exportPair(path, format)
     const headers = {'content-type': mime, 'content-disposition': contentDisposition(name)}
     return context.body(new Uint8Array(bytes), 200, headers)

@@ -60,8 +60,9 @@ export const idsBody: z.ZodType<{readonly ids: readonly string[]}> = z.strictObj
 
 /** Queries: the same. */
 export const pathQuery: z.ZodType<{readonly path: string}> = z.strictObject({path})
-export const exportQuery: z.ZodType<{readonly path: string; readonly format: string}> = z.strictObject({
-  path,
+/** No path: all pairs. */
+export const exportQuery: z.ZodType<{readonly path?: string | undefined; readonly format: string}> = z.strictObject({
+  path: path.optional(),
   format: z.string().regex(/^[a-z0-9-]{1,20}$/u),
 })
 /** A file's own name: no folder, no way out of one. */

@@ -88,8 +88,8 @@ export interface Analyst {
   takeBack(body: TakeBackBody): Promise<FixAnswer>
   ignore(body: IgnoreBody): Promise<void>
   unignore(body: {readonly ids: readonly string[]}): Promise<void>
-  /** @param path of a record; its file is read by the Analyst */
-  exportPair(path: string, format: string): Promise<ExportedFile>
+  /** @param path of a record, whose file is read by the Analyst; null: all pairs in one file */
+  exportPair(path: string | null, format: string): Promise<ExportedFile>
   /** What a corrected file makes of a record; the Desk saves it. */
   importFile(path: string, record: AlignedRecord, file: SentFile): Promise<ImportedRows>
   /** A new text of the workspace. @returns its path from the workspace */

@@ -215,7 +215,7 @@ test('for reading only there is nothing to press', async () => {
   const {page} = await browser.visit(address)
   await page.locator('.row-bar').first().waitFor()
   await page.evaluate(`location.hash = '#/align/aligned/one.json'`)
-  await page.getByText('Read-only').waitFor()
+  await page.getByText('Read-only', {exact: true}).waitFor()
   await press(page, 'j', 'c', 'm', 'e', 'n')
   expect(await page.locator('.row-tools button, textarea').count()).toBe(0)
   await expect.poll(() => page.locator('.align-progress').textContent()).toContain('0 of 3')

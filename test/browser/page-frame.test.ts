@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import type {Page} from 'playwright-core'
+import type {Download, Page} from 'playwright-core'
 import {tempWorld} from '../cli/temp-world.ts'
 import {axeViolations} from './axe.ts'
 import {startBrowser, type TestBrowser} from './browser.ts'
@@ -85,7 +85,7 @@ test('files that are dropped are asked about', async () => {
   expect(incidents).toEqual([])
 })
 
-test('a pair is exported, corrected and imported; all pairs are one package', async () => {
+test('a pair is exported, corrected and imported; all pairs are one file or one package', async () => {
   const {address} = await servedPage({...pair, 'seeds/ar/two.md': arabic, 'seeds/en/two.md': english})
   const {page, incidents} = await browser.visit(address)
   await page.locator('.row-bar').nth(1).waitFor()
@@ -103,13 +103,18 @@ test('a pair is exported, corrected and imported; all pairs are one package', as
   ])
   await chooser.setFiles({name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(csv)})
   await toast(page, 'taken over').waitFor()
-  await page.locator('.contents-acts summary').click()
-  const [all] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('.contents-acts').getByRole('button', {name: 'TMX'}).click(),
-  ])
-  expect(all.suggestedFilename()).toBe('tmx.zip')
-  expect(readFileSync(await all.path()).toString('latin1')).toContain('two.tmx')
+  const saveAll = async (group: string): Promise<Download> => {
+    await page.locator('.contents-acts summary').click()
+    const button = page.getByRole('group', {name: group}).getByRole('button', {name: 'TMX'})
+    const [all] = await Promise.all([page.waitForEvent('download'), button.click()])
+    return all
+  }
+  const each = await saveAll('A file for each pair')
+  expect(each.suggestedFilename()).toBe('tmx.zip')
+  expect(readFileSync(await each.path()).toString('latin1')).toContain('two.tmx')
+  const one = await saveAll('In one file')
+  expect(one.suggestedFilename()).toMatch(/\.tmx$/u)
+  expect(readFileSync(await one.path(), 'utf8').match(/<tu /gu)?.length).toBe(4)
   expect(incidents).toEqual([])
 })
 

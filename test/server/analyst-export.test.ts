@@ -78,12 +78,12 @@ describe('a pair', () => {
 
 test.each(formats.filter((format) => format !== 'html'))('all pairs go into one file: %s', async (format) => {
   const {analyst} = analystWorld()
-  const {rows} = await rowsOf(await analyst.exportPair('', format))
+  const {rows} = await rowsOf(await analyst.exportPair(null, format))
   expect(rows.map(({en}) => en.trim().split(' ')[0])).toEqual(['Minister', 'She', 'The', 'Prices'])
   expect(new Set(rows.map(({id}) => id)).size).toBe(4)
 })
 
 test('a page of all pairs has their rows', async () => {
-  const {bytes} = await analystWorld().analyst.exportPair('', 'html')
+  const {bytes} = await analystWorld().analyst.exportPair(null, 'html')
   expect(new TextDecoder().decode(bytes).match(/Minister|Prices/gu)?.length).toBe(2)
 })

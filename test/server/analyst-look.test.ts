@@ -154,7 +154,7 @@ test('settings that cannot be read are told, and the page works again once they 
   const {pairs, problems} = await world.analyst.project()
   expect([pairs.length, problems.length]).toEqual([0, 1])
   expect(problems[0].en).toContain('muqabala.yaml:1')
-  await expect(world.analyst.exportPair('', 'csv')).rejects.toMatchObject({failure: {code: 'settings-broken'}})
+  await expect(world.analyst.exportPair(null, 'csv')).rejects.toMatchObject({failure: {code: 'settings-broken'}})
   const {all} = await world.analyst.targets()
   expect(all).toContain(join(world.folder, 'muqabala.yaml'))
   await world.save({'muqabala.yaml': ''})

@@ -128,6 +128,7 @@ test.each([
   '/api/pair?path=<script>alert(1)</script>',
   '/api/export?path=aligned/a.json&format=../x',
   '/api/export?path=../a.json&format=csv',
+  '/api/export?path=&format=csv',
 ])('%s gives no file', async (address) => {
   const server = await pageServer({files: {...onePair(), 'package.json': '{"secret": 1}'}})
   const {status, body, headers} = await server.ask('GET', address.replaceAll('<', '%3C').replaceAll('>', '%3E'))

@@ -3,7 +3,6 @@ import {once} from 'node:events'
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
-import {fileURLToPath} from 'node:url'
 import type {PairPayload, RecordChanged} from '../../src/page-model.ts'
 import {ask, enter} from './page-client.ts'
 
@@ -23,25 +22,29 @@ export interface KillOutcome {
   readonly left: readonly string[]
 }
 
+/** How servers are killed. */
+export interface KillPlan {
+  /** Arguments of Node for a server over the folder that prints its address first. */
+  readonly server: readonly string[]
+  readonly rounds: number
+  /** Of the record in the folder. */
+  readonly rows: number
+  /** Milliseconds until a server is killed, by its round. */
+  after(round: number): number
+}
+
 const path = 'aligned/a.json'
-const program = fileURLToPath(new URL('kill-server.ts', import.meta.url))
 
 /**
  * Starts a server over a folder, lets a client edit one row after the other, kills the server with signal 9 after a moment, and
  * looks with the next one whether every edit that was confirmed is there.
- *
- * @param rows of the record in the folder
- * @param after milliseconds until a server is killed, by its round
  */
-export async function killRounds(
-  root: string,
-  {rounds, rows, after}: {readonly rounds: number; readonly rows: number; after(round: number): number},
-): Promise<KillOutcome> {
+export async function killRounds(root: string, {server, rounds, rows, after}: KillPlan): Promise<KillOutcome> {
   /** The note that the client was last told of, by row; or was being saved when the server was killed. */
   const known = new Map<number, {saved: string | null; tried: string}>()
   const counts = {saved: 0, lost: 0, broken: 0}
   for (let round = 0; round < rounds; round++) {
-    const {child, address} = await start(root)
+    const {child, address} = await start(server)
     const entered = await enter({address})
     const shown = await ask(entered, {method: 'GET', path: `/api/pair?path=${path}`})
     if (shown.status === 200) counts.lost += lostOf(shown.json<PairPayload>(), known)
@@ -62,7 +65,7 @@ export async function killRounds(
     }
     if (child.signalCode === null) await once(child, 'exit')
   }
-  return {rounds, ...counts, ...(await endOf(root, known))}
+  return {rounds, ...counts, ...(await endOf(root, server, known))}
 }
 
 /** A note is that which was confirmed last, or the one that came to its row when the server was killed. */
@@ -75,12 +78,13 @@ function lostOf({record}: PairPayload, known: ReadonlyMap<number, {saved: string
 
 async function endOf(
   root: string,
+  server: readonly string[],
   known: ReadonlyMap<number, {saved: string | null; tried: string}>,
 ): Promise<{
   readonly undone: number
   readonly left: readonly string[]
 }> {
-  const {child, address} = await start(root)
+  const {child, address} = await start(server)
   const entered = await enter({address})
   let pair = (await ask(entered, {method: 'GET', path: `/api/pair?path=${path}`})).json<PairPayload>()
   if (lostOf(pair, known) > 0) throw new Error('the last round lost an edit')
@@ -95,8 +99,11 @@ async function endOf(
   return {undone, left: readdirSync(join(root, 'aligned')).filter((name) => name !== 'a.json')}
 }
 
-async function start(root: string): Promise<{readonly child: ChildProcess; readonly address: string}> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, root], {stdio: ['ignore', 'pipe', 'inherit']})
+/** Starts a server; what it prints first is its address. */
+export async function start(
+  server: readonly string[],
+): Promise<{readonly child: ChildProcess; readonly address: string}> {
+  const child = spawn(process.execPath, server, {stdio: ['ignore', 'pipe', 'inherit']})
   for await (const line of createInterface({input: child.stdout})) return {child, address: line}
   throw new Error('the server did not start')
 }

@@ -6,10 +6,13 @@ import {useActions} from '../use-store.ts'
 import {useWords} from '../use-words.ts'
 import {zipFiles} from '../zip-files.ts'
 
-/** Makes files of pairs and saves them; of more than one pair, a package. */
+/** Makes files of pairs and saves them. */
 export function useExport(): {
   readonly isBusy: boolean
+  /** A file of each; of more than one pair, a package. */
   save(pairs: readonly PairSummary[], format: string): Promise<void>
+  /** One file of all pairs that are aligned. */
+  saveOne(format: string): Promise<void>
 } {
   const store = useActions()
   const {t} = useWords()
@@ -23,7 +26,13 @@ export function useExport(): {
     const failed = pairs.length - files.length
     if (failed > 0 && pairs.length > 1) store.toast(t('page.dashboard.export-failed', {count: failed}), {kind: 'fault'})
   }
-  return {isBusy, save}
+  const saveOne = async (format: string): Promise<void> => {
+    setBusy(true)
+    const file = store.take(await store.source.exportFile(null, format))
+    setBusy(false)
+    if (file !== null) saveBlob(file.name, file.content)
+  }
+  return {isBusy, save, saveOne}
 }
 
 interface Made {

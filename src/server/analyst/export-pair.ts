@@ -29,17 +29,17 @@ export const exportFormats: readonly string[] = outputFormats
 /**
  * A pair as a bilingual file, with what the checks say of its rows, as `muqabala align` writes it.
  *
- * @param path of its record; empty: all pairs in one file
+ * @param path of its record; null: all pairs in one file
  * @throws Refusal `pair-unknown`, `format-unknown`, `settings-broken`
  */
-export async function exportPair(state: AnalystState, path: string, format: string): Promise<ExportedFile> {
+export async function exportPair(state: AnalystState, path: string | null, format: string): Promise<ExportedFile> {
   neededRun(state)
   const output = outputFormats.find((one) => one === format)
   if (output === undefined) {
     const values = {format, known: outputFormats.join(', ')}
     throw new Refusal(404, {code: 'format-unknown', message: sayBoth('page.analyst.format-unknown', values)})
   }
-  const bitext = path === '' ? await allRows(state) : await rowsOf(state, pairAt(state, path))
+  const bitext = path === null ? await allRows(state) : await rowsOf(state, pairAt(state, path))
   const name = outputName(bitext.name.replaceAll('/', '-'), output)
   const content = await writeContent({kind: 'bitext', bitext}, {path: name, format, lang: state.settings.lang})
   return {name, mime: mimes[output], bytes: await bytesOf(content)}
