@@ -1,7 +1,8 @@
 import type {VNode} from 'preact'
-import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks'
+import {useEffect, useMemo, useRef, useState} from 'preact/hooks'
 import {AlignView} from './align/align-view.tsx'
 import {DashboardView} from './dashboard/dashboard-view.tsx'
+import {type Finder, nobodyFinds, offered, withdrawn} from './find-held.ts'
 import {FindingsView} from './findings/findings-view.tsx'
 import {Guarded} from './frame/guarded.tsx'
 import {PageBanners} from './frame/page-banners.tsx'
@@ -14,7 +15,7 @@ import type {Route} from './routes.ts'
 import {SpellingView} from './spelling/spelling-view.tsx'
 import type {Store} from './store.ts'
 import {TermsView} from './terms/terms-view.tsx'
-import {type FindBox, FindProvider, type Finder} from './use-find.ts'
+import {type FindBox, FindProvider} from './use-find.ts'
 import {KeyboardProvider, useKeys} from './use-keys.ts'
 import {useLanguage} from './use-language.ts'
 import {goTo, useRoute} from './use-route.ts'
@@ -90,15 +91,19 @@ function Frame({onLanguage}: {onLanguage(lang: 'ar' | 'en'): void}): VNode {
 
 /** The find box: what views see of it, and what the head draws. */
 function useFindBox(): {readonly box: FindBox; readonly find: FindState} {
-  const [finder, setFinder] = useState<Finder | null>(null)
-  const [text, setText] = useState('')
+  const [held, setHeld] = useState(nobodyFinds)
   const field = useRef<HTMLInputElement>(null)
-  const offer = useCallback((offered: Finder | null) => {
-    setFinder(offered)
-    if (offered === null) setText('')
-  }, [])
-  const box = useMemo(() => ({text, setText, offer}), [text, offer])
-  return {box, find: {finder, text, setText, field}}
+  const {finder, text} = held
+  const acts = useMemo(
+    () => ({
+      setText: (text: string) => setHeld((held) => ({...held, text})),
+      offer: (view: object, finder: Finder) => setHeld((held) => offered(held, view, finder)),
+      withdraw: (view: object) => setHeld((held) => withdrawn(held, view)),
+    }),
+    [],
+  )
+  const box = useMemo(() => ({text, ...acts}), [text, acts])
+  return {box, find: {finder, text, setText: acts.setText, field}}
 }
 
 /** What the tab of the browser says. */
