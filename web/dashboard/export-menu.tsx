@@ -47,8 +47,8 @@ function FormatButtons({formats, onChoose}: FormatButtonsProps): VNode {
   return (
     <>
       {formats.map((format) => (
-        <button key={format} type="button" lang="en" dir="ltr" onClick={() => onChoose(format)}>
-          {format.toUpperCase()}
+        <button key={format} type="button" onClick={() => onChoose(format)}>
+          <bdi lang="en">{format.toUpperCase()}</bdi>
         </button>
       ))}
     </>
