@@ -158,6 +158,8 @@ export interface TermsPayload {
   readonly columns: readonly string[]
   /** Glossary files that can be edited. */
   readonly files: readonly string[]
+  /** The file that the first concept would make where there is none to edit; null where the settings name no place for one. */
+  readonly newFile: string | null
   /** There is an edit of the page that can be taken back. */
   readonly canUndo?: boolean
 }

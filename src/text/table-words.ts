@@ -18,13 +18,13 @@ export const columnWords: Readonly<Record<TableColumn, Words>> = {
   findings: {ar: 'الملاحظات', en: 'Findings'},
   evidence: {ar: 'الشواهد', en: 'Evidence'},
   moved: {ar: 'منقول', en: 'Moved'},
-  note: {ar: 'تعليق', en: 'Note'},
+  note: {ar: 'حاشية', en: 'Note'},
   state: {ar: 'حالة الترجمة', en: 'State'},
 }
 
 /** What a person said of a link, as people read it. */
 export const statusWords: Readonly<Record<'auto' | 'confirmed' | 'edited', Words>> = {
   auto: {ar: 'آلي', en: 'auto'},
-  confirmed: {ar: 'مؤكد', en: 'confirmed'},
+  confirmed: {ar: 'معتمد', en: 'confirmed'},
   edited: {ar: 'معدل', en: 'edited'},
 }

@@ -127,14 +127,15 @@ describe('by keyboard alone', () => {
     expect(await said(page)).toMatch(/^Rows \d and \d linked\.$/u)
   })
 
-  test('confirms and goes on to the next doubtful row, until none is left', async () => {
+  test('confirms and goes on to the next doubtful row, and when none is left to the next undecided one', async () => {
     const {page} = await openAlign(browser)
     await press(page, 'd', 'Enter')
     await expect.poll(() => focused(page)).toBe('3 en:2')
     await press(page, 'Enter')
     await expect.poll(() => page.locator('.align-progress').textContent()).toMatch(/2 of 6 decided.*0 doubtful/u)
     expect(await said(page)).toBe('No other doubtful row.')
-    await press(page, 'Backspace')
+    await expect.poll(() => focused(page)).toMatch(/^4 /u)
+    await press(page, 'k', 'Backspace')
     await expect.poll(() => page.locator('.align-progress').textContent()).toContain('1 of 6 decided')
   })
 

@@ -51,7 +51,7 @@ export function alignPayload({lang = 'en', more = '', rows = 0}: AlignOptions = 
     project: {name: `Workspace${more}`, mode: 'static', lang, tool: '0', pairs: [summary], ...nothing},
     pairs,
     findings: {version: 'f', checks: [], findings: rows > 0 ? [] : [findingIn(made, more)], ignored: [], known: 0},
-    terms: {version: 't', concepts: [], names: [], columns: [], files: []},
+    terms: {version: 't', concepts: [], names: [], columns: [], files: [], newFile: null},
     spelling: {version: 's', changes: []},
   }
 }

@@ -37,6 +37,7 @@ export function termsOf(made: Made, extra: number): StaticPayload['terms'] {
       `own${more}`,
     ],
     files: ['glossary.csv', 'more.yaml'],
+    newFile: null,
   }
 }
 

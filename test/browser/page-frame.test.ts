@@ -192,6 +192,28 @@ test('without a server decisions are kept in the browser, exported as a file, an
   expect(incidents).toEqual([])
 })
 
+test('without a glossary the views say so, and a first concept makes one', async () => {
+  const {address, read} = await servedPage({...pair, 'seeds/ar/one.md': arabic.replace('حداد', 'حداد ،')})
+  const {page, incidents} = await browser.visit(address)
+  await aligned(page)
+  const origin = `${new URL(address).origin}/#`
+  await page.goto(`${origin}/spelling`)
+  await page.getByText('There is no glossary yet').waitFor()
+  await page.goto(`${origin}/findings`)
+  // A blank that goes is struck out on the right, as what goes is in every Arabic line.
+  await expect.poll(() => page.locator('.form-change').first().getAttribute('dir')).toBe('rtl')
+  await page.goto(`${origin}/terms`)
+  await page.getByRole('button', {name: 'Add a concept'}).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Goes into a new file').waitFor()
+  await dialog.locator('#cell-en').fill('Oran')
+  await dialog.locator('#cell-ar').fill('وهران')
+  await dialog.getByRole('button', {name: 'Add', exact: true}).click()
+  await dialog.waitFor({state: 'detached'})
+  expect(read('glossary/terms.csv')).toContain('Oran,وهران')
+  expect(incidents).toEqual([])
+})
+
 test('a workspace for reading only says so, and offers nothing else', async () => {
   const {address} = await servedPage(pair, {isReadOnly: true})
   const {page, incidents} = await browser.visit(address)

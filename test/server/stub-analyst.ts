@@ -33,7 +33,7 @@ export function stubAnalyst(parts: Partial<Analyst> = {}): StubAnalyst {
       return answer
     }
   const fixed = {changes: 0, files: [], log: null, problems: []}
-  const terms = {version: 'v', concepts: [], names: [], columns: [], files: []}
+  const terms = {version: 'v', concepts: [], names: [], columns: [], files: [], newFile: null}
   return {
     asked,
     tell: (event) => listeners.forEach((listener) => listener(event)),

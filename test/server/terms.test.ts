@@ -55,6 +55,20 @@ function page(files: Readonly<Record<string, string>> = {}): Page {
 }
 
 describe('the terms of a page', () => {
+  test('name the file that a first concept makes, and no other', async () => {
+    expect(await page().terms()).toMatchObject({files: ['glossary/names.csv'], newFile: null})
+    const world = tempWorld({'seeds/ar/a.md': `${arabic}\n`, 'seeds/en/a.md': `${english}\n`})
+    const root = world.folder
+    const analyst = createAnalyst({cwd: root, root, options: {}, lang: 'en', isReadOnly: false})
+    open.push(analyst)
+    const {version, ...before} = await analyst.terms()
+    expect(before).toMatchObject({files: [], newFile: 'glossary/terms.csv'})
+    const cells = {en: 'Lavrov', ar: 'لافروف'}
+    const after = await analyst.glossary({version, decision: {kind: 'add', cells, file: null}})
+    expect(after).toMatchObject({files: ['glossary/terms.csv'], newFile: null})
+    expect(after.concepts.map(({ar}) => ar)).toEqual(['لافروف'])
+  })
+
   test('have every concept with its cells, its forms and their lines', async () => {
     const {terms} = page({'glossary/z.utf8': 'Kremlin\tالكرملين\n'})
     const payload = await terms()

@@ -44,6 +44,7 @@ function payload(version = 'v0'): StaticPayload {
       names: [name('بوتين', [variant('پوتن')], {concept: 'putin'})],
       columns: [],
       files: [],
+      newFile: null,
     },
     spelling: {version: 's', changes: []},
   }

@@ -66,7 +66,7 @@ describe('a bilingual table', () => {
     const heads = cells.slice(0, sizes.length)
     const words = heads.map((head, at) => [...head.split(' '), at === 4 ? cells[sizes.length + at] : ''])
     expect(heads).toHaveLength(10)
-    expect(words[4]).toContain(lang === 'ar' ? 'مؤكد' : 'confirmed')
+    expect(words[4]).toContain(lang === 'ar' ? 'معتمد' : 'confirmed')
     // Letters of 9.5 points take 6 at the most on average; 7 points are the margins of the cell.
     for (const [at, size] of sizes.entries()) {
       expect(size / 20 - 7).toBeGreaterThan(5.2 * Math.max(...words[at].map(({length}) => length)))

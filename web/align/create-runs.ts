@@ -18,7 +18,7 @@ import {
   unlinkRow,
 } from './row-acts.ts'
 import {changedRow, focusOn, refocus, type RowFocus, type Stop} from './row-focus.ts'
-import {keyOf, rowIndexOf} from './row-state.ts'
+import {isDoubtful, keyOf, rowIndexOf} from './row-state.ts'
 
 /** What each command does. `look` gives the desk as it is when the command runs. */
 export function createRuns(look: () => AlignDesk): Runs {
@@ -94,7 +94,7 @@ function createActs(look: () => AlignDesk): Acts {
       const desk = look()
       const scene = sceneOf(desk)
       if (scene !== null && confirmRows(scene) !== null) perform(desk, {act: confirmRows, said: 'confirmed'})
-      createMoves(look)['next-doubtful']()
+      goOn(look)
     },
     release: doing({act: releaseRows, said: 'released'}),
     'merge-next': doing({act: mergeNext, said: 'merged', isMoving: true}),
@@ -118,6 +118,15 @@ function createActs(look: () => AlignDesk): Acts {
       desk.focus.aim((_before, now) => ({...at, segment, row: rowIndexOf(now)[at.lang][segment]}))
     },
   }
+}
+
+/** On to what asks for a look: doubtful rows first; where none is left, those that nobody has decided. */
+function goOn(look: () => AlignDesk): void {
+  const {record, shown, focus, say, words} = look()
+  const moves = createMoves(look)
+  if (shown.rows.some((row) => row !== focus.at?.row && isDoubtful(record.links[row]))) return moves['next-doubtful']()
+  say(words.t('page.align.cannot.doubtful'))
+  moves['next-undecided']()
 }
 
 function createModes(look: () => AlignDesk): Pick<Runs, 'cut' | 'edit' | 'note' | 'link' | 'leave' | 'realign'> {

@@ -43,7 +43,7 @@ export function FindingItem({finding, check, isByCheck, shown, acts, onIgnore}: 
           <LevelSign level={level} /> <SaidText text={said(message)} />
         </p>
         {kwic === null ? null : <Line kwic={kwic} />}
-        {fix === null ? null : <FixLine fix={fix} />}
+        {fix === null ? null : <FixLine fix={fix} lang={kwic?.lang ?? (finding.ar === null ? 'en' : 'ar')} />}
         <FindingFoot
           finding={finding}
           title={check === null || isByCheck ? null : said(check.title)}

@@ -1,12 +1,18 @@
 import type {VNode} from 'preact'
-import {guessLang} from '../../src/text/characters.ts'
+import type {Lang} from '../../src/model.ts'
 import {Visible} from '../parts/user-text.tsx'
 import {useWords} from '../use-words.ts'
 
+interface FormChangeProps {
+  readonly old: string
+  readonly text: string
+  /** Of the text it stands in: a blank has no language. */
+  readonly lang: Lang
+}
+
 /** A form and what becomes of it: the old one struck out, the new one beside it; blanks nobody would see are shown. */
-export function FormChange({old, text}: {old: string; text: string}): VNode {
+export function FormChange({old, text, lang}: FormChangeProps): VNode {
   const {t} = useWords()
-  const lang = guessLang(text === '' ? old : text)
   return (
     <bdi class="form-change" dir={lang === 'ar' ? 'rtl' : 'ltr'} lang={lang}>
       {old === '' ? null : (

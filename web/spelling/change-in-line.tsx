@@ -8,7 +8,7 @@ export function ChangeInLine({change: {kwic, old, text}}: {change: SpellingChang
   return (
     <span class="kwic" dir={kwic.lang === 'ar' ? 'rtl' : 'ltr'} lang={kwic.lang}>
       <Visible text={kwic.before} />
-      <FormChange old={old} text={text} />
+      <FormChange old={old} text={text} lang={kwic.lang} />
       <Visible text={kwic.after} />
     </span>
   )

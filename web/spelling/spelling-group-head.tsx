@@ -35,7 +35,11 @@ export function SpellingGroupHead({row, by, shown, acts, isReadOnly}: SpellingGr
   return (
     <div class="spelling-head">
       <FoldHead isOpen={isOpen} isFocused={isFocused} onFold={() => shown.fold(group.key)}>
-        {by === 'form' ? <FormChange old={first.old} text={first.text} /> : <UserText text={group.key} lang="en" />}
+        {by === 'form' ? (
+          <FormChange old={first.old} text={first.text} lang={first.kwic.lang} />
+        ) : (
+          <UserText text={group.key} lang="en" />
+        )}
       </FoldHead>
       <span class="quiet">{told.join(' · ')}</span>
       {isReadOnly ? null : <GroupActs changes={group.items} counts={counts} acts={acts} isFocused={isFocused} />}

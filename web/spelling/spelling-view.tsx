@@ -8,7 +8,7 @@ import {Waiting} from '../parts/waiting.tsx'
 import type {RouteFilter} from '../routes.ts'
 import {useFind} from '../use-find.ts'
 import {goTo} from '../use-route.ts'
-import {useActions, useMode, useSection} from '../use-store.ts'
+import {useActions, useMode, useSection, useStore} from '../use-store.ts'
 import {useWords} from '../use-words.ts'
 import {ChangeItem} from './change-item.tsx'
 import {SpellingGroupHead} from './spelling-group-head.tsx'
@@ -75,6 +75,7 @@ interface ChangesProps {
 function Changes({shown, by, hasQuery}: ChangesProps): VNode {
   const {t} = useWords()
   const isReadOnly = useMode() === 'read-only'
+  const isWithout = useStore(({project}) => project.value?.glossaries.length === 0)
   const acts = useSpellingActs(shown)
   const [isAsked, ask] = useState(false)
   useSpellingKeys({shown, acts, askToWrite: () => shown.chosen.length > 0 && ask(true), isReadOnly})
@@ -85,7 +86,7 @@ function Changes({shown, by, hasQuery}: ChangesProps): VNode {
   return (
     <>
       {shown.rows.length === 0 ? (
-        <EmptyState title={t(hasQuery ? 'page.spelling.none-fits' : 'page.spelling.none')} />
+        <EmptyState title={t(`page.spelling.${hasQuery ? 'none-fits' : isWithout ? 'none-without' : 'none'}`)} />
       ) : (
         <RowList label={t('page.spelling.title')} rows={shown.rows} focus={shown.focus} estimate={height} kind={kindOf}>
           {(row) =>

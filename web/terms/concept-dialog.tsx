@@ -49,7 +49,7 @@ export function ConceptDialog({concept, cells, payload, isBusy, onSave, onClose}
       }
     >
       <form id="concept-form" onSubmit={submit}>
-        <ConceptPlace concept={concept} files={payload.files} file={file} onFile={setFile} />
+        <ConceptPlace {...{concept, file}} files={payload.files} newFile={payload.newFile} onFile={setFile} />
         <CellFields
           fields={fields}
           isTried={isTried}
@@ -87,12 +87,13 @@ function CellFields({fields, isTried, onInput}: CellFieldsProps): VNode {
 interface ConceptPlaceProps {
   readonly concept: PageConcept | null
   readonly files: readonly string[]
+  readonly newFile: string | null
   readonly file: string
   onFile(file: string): void
 }
 
 /** Where the concept stands, or which file it is added to where there are several. */
-function ConceptPlace({concept, files, file, onFile}: ConceptPlaceProps): VNode | null {
+function ConceptPlace({concept, files, newFile, file, onFile}: ConceptPlaceProps): VNode | null {
   const {t} = useWords()
   if (concept !== null) {
     return (
@@ -101,6 +102,7 @@ function ConceptPlace({concept, files, file, onFile}: ConceptPlaceProps): VNode 
       </p>
     )
   }
+  if (files.length === 0) return <p class="quiet">{t('page.terms.new-file', {file: newFile ?? ''})}</p>
   if (files.length < 2) return null
   const options = files.map((path): [string, string] => [path, path])
   return <Chooser label={t('page.terms.into-file')} value={file} options={options} onChoose={onFile} />

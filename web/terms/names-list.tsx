@@ -13,6 +13,7 @@ import {NameHead} from './name-head.tsx'
 import {canBeHouse, type NameRow} from './name-rows.ts'
 import {cellsForName} from './new-concept.ts'
 import type {TermsQuestion} from './terms-dialogs.tsx'
+import {takesConcepts} from './takes-concepts.ts'
 import type {GlossaryDesk} from './use-glossary-desk.ts'
 import {useNameActs} from './use-name-acts.ts'
 import {useNameKeys} from './use-name-keys.ts'
@@ -33,7 +34,7 @@ export function NamesList({payload, rows: all, desk, onAsk}: NamesListProps): VN
   const focus = useRowFocus(rows, 'names')
   const {unfolded, toggle} = useUnfolded('names')
   const acts = useNameActs({rows, focus, desk})
-  const canAdd = !isReadOnly && payload.files.length > 0
+  const canAdd = !isReadOnly && takesConcepts(payload)
   const add = (name: PageName, variant: PageVariant | null): void => {
     const house = variant !== null && canBeHouse(name, variant) ? variant.form : name.ar
     if (canAdd && name.concept === null) onAsk({kind: 'add', cells: cellsForName(name, house)})

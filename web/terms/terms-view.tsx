@@ -9,6 +9,7 @@ import {useWords} from '../use-words.ts'
 import {ConceptsList} from './concepts-list.tsx'
 import {NamesList} from './names-list.tsx'
 import {isOpen, nameRows} from './name-rows.ts'
+import {takesConcepts} from './takes-concepts.ts'
 import {TermsDialogs, type TermsQuestion} from './terms-dialogs.tsx'
 import {useGlossaryDesk} from './use-glossary-desk.ts'
 import '../lists/lists.css'
@@ -89,10 +90,10 @@ interface GlossaryButtonsProps {
 }
 
 /** Adds a concept, takes the last change back; says why where nothing can be added. */
-function GlossaryButtons({payload: {files, canUndo}, onAdd, onUndo}: GlossaryButtonsProps): VNode | null {
+function GlossaryButtons({payload, onAdd, onUndo}: GlossaryButtonsProps): VNode | null {
   const {t} = useWords()
   const isReadOnly = useMode() === 'read-only'
-  const canAdd = !isReadOnly && files.length > 0
+  const canAdd = !isReadOnly && takesConcepts(payload)
   useKeys([
     ...(isReadOnly ? [] : [{keys: ['z', 'Mod+z'], label: 'page.terms.key.undo', run: onUndo}]),
     ...(canAdd ? [{keys: ['n'], label: 'page.terms.key.new', run: onAdd}] : []),
@@ -107,7 +108,7 @@ function GlossaryButtons({payload: {files, canUndo}, onAdd, onUndo}: GlossaryBut
       ) : (
         <span class="quiet">{t('page.terms.no-file')}</span>
       )}
-      <button type="button" disabled={canUndo === false} onClick={onUndo}>
+      <button type="button" disabled={payload.canUndo === false} onClick={onUndo}>
         {t('page.terms.undo')}
       </button>
     </span>

@@ -24,13 +24,15 @@ export interface BitextTable {
   readonly lines: readonly number[]
 }
 
-const statuses: ReadonlyMap<string, LinkStatus> = new Map(
-  (Object.keys(statusWords) as LinkStatus[]).flatMap((status) => [
+const statuses: ReadonlyMap<string, LinkStatus> = new Map([
+  ...(Object.keys(statusWords) as LinkStatus[]).flatMap((status): [string, LinkStatus][] => [
     [status, status],
     [statusWords[status].ar, status],
     [statusWords[status].en, status],
   ]),
-)
+  // Of files that were written before the word was that of the page.
+  ['مؤكد', 'confirmed'],
+])
 
 /**
  * The bilingual rows of a table. Its header row is the first that names an Arabic and an English column; columns may be in

@@ -31,6 +31,7 @@ const names: ReadonlyMap<string, TableColumn> = new Map([
     ],
   ),
   ['no', 'id'],
+  ['تعليق', 'note'],
   ['key', 'id'],
   ['notes', 'note'],
   ['comment', 'note'],

@@ -4,7 +4,7 @@ import {linesByName} from '../../report/payload.ts'
 import {readDecisions} from '../../workspace/variant-decisions.ts'
 import type {GlossaryOnDisk} from '../../cli/glossary/glossary-sources.ts'
 import {canUndoGlossary} from './glossary-history.ts'
-import {glossaryVersionOf, readGlossaryOf} from './glossary-of.ts'
+import {glossaryVersionOf, newFileOf, readGlossaryOf} from './glossary-of.ts'
 import {pageConcepts} from './page-concepts.ts'
 import {pageNames} from './page-names.ts'
 import {type AnalystState, lookedAt, runOf, textsOf} from './state.ts'
@@ -17,18 +17,20 @@ import {type AnalystState, lookedAt, runOf, textsOf} from './state.ts'
  */
 async function termsPayload(state: AnalystState): Promise<TermsPayload> {
   const run = runOf(state)
-  if (run === null) return {version: '', concepts: [], names: [], columns: [...columns], files: []}
+  if (run === null) return {version: '', concepts: [], names: [], columns: [...columns], files: [], newFile: null}
   const glossary = await readGlossaryOf(state, run)
   const {files, memory, version} = glossary
   const texts = textsOf(state)
   const concepts = pageConcepts(files, {texts, concepts: run.context.concepts, lines: linesByName(texts)})
+  const editable = files.filter(({text}) => text !== null).map(({file}) => file.path)
   const names = pageNames(lookedAt(state), run, memory === null ? [] : readDecisions(memory))
   return {
     version,
     concepts,
     names,
     columns: columnsOf(files),
-    files: files.filter(({text}) => text !== null).map(({file}) => file.path),
+    files: editable,
+    newFile: editable.length > 0 ? null : await newFileOf(state, run),
     canUndo: !state.settings.isReadOnly && (await canUndoGlossary(run.root, glossary)),
   }
 }
