@@ -1,6 +1,7 @@
 import type {InputProblem} from '../errors.ts'
 import type {Bitext, BitextRow} from '../model.ts'
 import type {StreamedBitext, Writer, Written} from './writer.ts'
+import {shownConfidence} from './bitext-columns.ts'
 import {ofBitext, rowsOf} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 import {escapeXml} from '../xml/xml-escape.ts'
@@ -64,7 +65,7 @@ function unit(row: BitextRow): string {
   const {id, ar, en, confidence, status, state = '', note = ''} = row
   return `    <tu tuid="${attribute(id)}">
 ${note === '' ? '' : `      <note>${escapeXml(note)}</note>\n`}${
-    confidence === null ? '' : property('x-confidence', confidence.toFixed(3))
+    confidence === null ? '' : property('x-confidence', shownConfidence(confidence).toFixed(3))
   }${status === null ? '' : property('x-status', status)}${
     state === '' ? '' : property('x-state', state)
   }      <tuv xml:lang="ar"><seg>${escapeXml(ar)}</seg></tuv>

@@ -2,6 +2,7 @@ import type {BitextRow, Bitext, LinkStatus} from '../model.ts'
 import {escapePoints} from '../xml/code-points.ts'
 import {escapeXml} from '../xml/xml-escape.ts'
 import type {Writer, Written} from './writer.ts'
+import {shownConfidence} from './bitext-columns.ts'
 import {ofBitext} from './of-content.ts'
 import {inPieces} from './pieces.ts'
 
@@ -146,7 +147,7 @@ function notesOf({note, findings, evidence, confidence, isMoved}: BitextRow): {k
     {kind: 'evidence', text: evidence},
     {
       kind: 'confidence',
-      text: confidence === null ? '' : (confidence < 1 ? Math.min(0.999, confidence) : 1).toFixed(3),
+      text: confidence === null ? '' : shownConfidence(confidence).toFixed(3),
     },
     {kind: 'moved', text: isMoved ? 'moved' : ''},
   ].filter(({text}) => text !== '')

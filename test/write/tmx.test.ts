@@ -52,6 +52,16 @@ describe('a memory', () => {
     )
   })
 
+  test.each([
+    [0.9996, '0.999'],
+    [0.9994, '0.999'],
+    [0.51, '0.510'],
+    [1, '1.000'],
+  ])('a confidence of %d is written as %s: what is not certain is never 1', async (confidence, shown) => {
+    const xml = await written({name: 'm', rows: [{...row, confidence}]})
+    expect(xml).toContain(`<prop type="x-confidence">${shown}</prop>`)
+  })
+
   test('a large one comes in pieces and is whole', async () => {
     const rows = Array.from({length: 12_001}, (_none, at) => ({...row, id: String(at)}))
     const xml = await written({name: 'm', rows})
